@@ -1,0 +1,82 @@
+//! The only way in for outside bytes: what a report wants, and what was brought.
+
+use std::collections::BTreeMap;
+
+/// A document that a report could use and does not have.
+#[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub struct Request {
+    pub url: String,
+    pub purpose: Purpose,
+}
+
+/// What a document is wanted for.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum Purpose {
+    /// The issuer's DID document, which lists its keys.
+    DidDocument,
+}
+
+impl Purpose {
+    /// The name in the report's contract.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::DidDocument => "did-document",
+        }
+    }
+}
+
+/// What came of asking for one document.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Answer {
+    /// The person, or the page, does not allow the request.
+    Declined,
+    /// The host answered with this status and body.
+    Response { status: u16, body: Vec<u8> },
+    /// No answer could be read.
+    Unreachable(Unreachable),
+}
+
+/// Why no answer could be read, as far as a browser can tell.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Unreachable {
+    /// No such host, a refused connection, or an answer without CORS headers: a browser shows them
+    /// alike.
+    BlockedOrRefused,
+    /// The device is not connected.
+    Offline,
+    /// No answer in the time allowed.
+    TimedOut,
+    /// The body is larger than allowed.
+    TooLarge,
+}
+
+/// Answers by URL.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Evidence {
+    answers: BTreeMap<String, Answer>,
+}
+
+impl Evidence {
+    /// No evidence at all: everything outside the badge stays unknown.
+    #[must_use]
+    pub fn none() -> Self {
+        Self::default()
+    }
+
+    /// Adds the answer for `url`, in place of an earlier one.
+    pub fn insert(&mut self, url: impl Into<String>, answer: Answer) {
+        self.answers.insert(url.into(), answer);
+    }
+
+    /// The answer for exactly this URL.
+    #[must_use]
+    pub fn answer(&self, url: &str) -> Option<&Answer> {
+        self.answers.get(url)
+    }
+
+    /// Takes the answer for `url` away again.
+    pub fn remove(&mut self, url: &str) -> Option<Answer> {
+        self.answers.remove(url)
+    }
+}

@@ -1,0 +1,280 @@
+//! The one form in which a document's JSON says just what its statements say.
+//!
+//! The same statements can be written as many JSON documents: under an IRI in place of a term,
+//! inside `@graph` or `@included`, or attached to another mention of the same identifier. A forger
+//! who rewrites a signed badge so that `validUntil` stands where no reader looks keeps the signature
+//! intact. VC Data Model 2.0 (section 1.3) asks for the compacted form, and this module holds it.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Map, Value};
+
+use super::contexts;
+use crate::policy::Bounds;
+
+/// What a document of the right form refers to.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Shape {
+    /// The contexts' URLs, each once, in the order of their first mention.
+    pub contexts: Vec<String>,
+}
+
+/// Why a document's JSON cannot be taken for what its statements say.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum ShapeError {
+    /// An object, or null, in `@context`.
+    InlineContext,
+    /// `@context` is missing, of the wrong type, in the wrong place or too long, or its first entry
+    /// is not W3C's.
+    MalformedContext,
+    /// A member that is an IRI, a keyword that does not belong here, or a blank node's label.
+    NotCompacted { member: String },
+    /// An object inside has the document's own identifier and members beside `id` and `type`.
+    SharedIdentifier { id: String },
+    /// A context that is not bundled.
+    UnknownContext { url: String },
+}
+
+const VC_CONTEXTS: [&str; 2] = [
+    "https://www.w3.org/2018/credentials/v1",
+    "https://www.w3.org/ns/credentials/v2",
+];
+
+/// Checks a whole secured document, proofs and embedded credentials included.
+///
+/// # Errors
+/// The first [`ShapeError`] met.
+pub fn shape(document: &Map<String, Value>, bounds: &Bounds) -> Result<Shape, ShapeError> {
+    let mut walk = Walk {
+        own_id: document.get("id").and_then(Value::as_str),
+        references: bounds.context_references,
+        contexts: Vec::new(),
+        seen: BTreeSet::new(),
+    };
+    walk.object(document, true)?;
+    match walk.contexts.first() {
+        Some(first) if VC_CONTEXTS.contains(&first.as_str()) => Ok(Shape {
+            contexts: walk.contexts,
+        }),
+        _ => Err(ShapeError::MalformedContext),
+    }
+}
+
+struct Walk<'a> {
+    own_id: Option<&'a str>,
+    references: usize,
+    contexts: Vec<String>,
+    seen: BTreeSet<String>,
+}
+
+impl Walk<'_> {
+    fn value(&mut self, value: &Value) -> Result<(), ShapeError> {
+        match value {
+            Value::Array(items) => items.iter().try_for_each(|item| self.value(item)),
+            Value::Object(object) if object.contains_key("@value") => value_object(object),
+            Value::Object(object) => self.object(object, false),
+            _ => Ok(()),
+        }
+    }
+
+    fn object(&mut self, object: &Map<String, Value>, is_root: bool) -> Result<(), ShapeError> {
+        // The context first: members are read by it, and a caller is helped most by its fault.
+        if let Some(context) = object.get("@context") {
+            self.context(context, is_root || is_credential(object))?;
+        }
+        self.identifier(object, is_root)?;
+        for (name, value) in object {
+            if name == "@context" {
+                continue;
+            }
+            if name.starts_with('@') || name.contains(':') || name.is_empty() {
+                return Err(ShapeError::NotCompacted {
+                    member: name.clone(),
+                });
+            }
+            self.value(value)?;
+        }
+        Ok(())
+    }
+
+    fn identifier(&self, object: &Map<String, Value>, is_root: bool) -> Result<(), ShapeError> {
+        let Some(Value::String(id)) = object.get("id") else {
+            return Ok(());
+        };
+        if id.starts_with("_:") {
+            return Err(ShapeError::NotCompacted { member: id.clone() });
+        }
+        let adds_members = object.keys().any(|name| name != "id" && name != "type");
+        if !is_root && adds_members && self.own_id == Some(id) {
+            return Err(ShapeError::SharedIdentifier { id: id.clone() });
+        }
+        Ok(())
+    }
+
+    fn context(&mut self, context: &Value, may_stand_here: bool) -> Result<(), ShapeError> {
+        if !may_stand_here {
+            return Err(ShapeError::MalformedContext);
+        }
+        let entries = match context {
+            Value::Array(entries) => entries.as_slice(),
+            single => std::slice::from_ref(single),
+        };
+        for entry in entries {
+            self.references = match (entry, self.references.checked_sub(1)) {
+                (Value::Object(_) | Value::Null, _) => return Err(ShapeError::InlineContext),
+                (Value::String(_), Some(left)) => left,
+                _ => return Err(ShapeError::MalformedContext),
+            };
+            let url = entry.as_str().unwrap_or_default();
+            if contexts::snapshots(url).is_none() {
+                return Err(ShapeError::UnknownContext { url: url.into() });
+            }
+            if self.seen.insert(url.into()) {
+                self.contexts.push(url.into());
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Embedded credentials, endorsements say, bring contexts of their own.
+fn is_credential(object: &Map<String, Value>) -> bool {
+    let is = |value: &Value| value.as_str() == Some("VerifiableCredential");
+    match object.get("type") {
+        Some(Value::Array(types)) => types.iter().any(is),
+        Some(single) => is(single),
+        None => false,
+    }
+}
+
+/// A string with a language or a type (JSON-LD 1.1, section 9.5).
+fn value_object(object: &Map<String, Value>) -> Result<(), ShapeError> {
+    for (name, value) in object {
+        let fits = match name.as_str() {
+            "@value" => !value.is_object() && !value.is_array(),
+            "@language" | "@type" | "@direction" => value.is_string(),
+            _ => false,
+        };
+        if !fits {
+            return Err(ShapeError::NotCompacted {
+                member: name.clone(),
+            });
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    const V2: &str = "https://www.w3.org/ns/credentials/v2";
+
+    fn shape_of(document: Value) -> Result<Shape, ShapeError> {
+        let Value::Object(document) = document else {
+            panic!("an object")
+        };
+        shape(&document, &Bounds::default())
+    }
+
+    fn not_compacted(member: &str) -> Result<Shape, ShapeError> {
+        Err(ShapeError::NotCompacted {
+            member: member.into(),
+        })
+    }
+
+    #[test]
+    fn lists_contexts_once() {
+        let document = json!({
+            "@context": [V2],
+            "id": "urn:x",
+            "endorsement": [{"@context": V2, "type": ["VerifiableCredential"], "id": "urn:y", "name": "n"}],
+        });
+        assert_eq!(
+            shape_of(document),
+            Ok(Shape {
+                contexts: vec![V2.into()]
+            })
+        );
+    }
+
+    #[test]
+    fn refuses_other_spellings_of_a_member() {
+        let iri = "https://www.w3.org/2018/credentials#validUntil";
+        for member in [
+            "@graph",
+            "@included",
+            "@id",
+            "@type",
+            iri,
+            "schema:name",
+            "@nonsense",
+            "",
+        ] {
+            let document = json!({"@context": V2, "credentialSubject": {member: "x"}});
+            assert_eq!(shape_of(document), not_compacted(member));
+        }
+    }
+
+    #[test]
+    fn refuses_a_blank_node_label() {
+        let document = json!({"@context": V2, "id": "_:b0"});
+        assert_eq!(shape_of(document), not_compacted("_:b0"));
+    }
+
+    #[test]
+    fn refuses_members_that_hide_under_the_documents_own_identifier() {
+        let document = json!({
+            "@context": V2, "id": "urn:x",
+            "refreshService": {"id": "urn:x", "type": "T", "validUntil": "2020-01-01T00:00:00Z"},
+        });
+        assert_eq!(
+            shape_of(document),
+            Err(ShapeError::SharedIdentifier { id: "urn:x".into() })
+        );
+        let reference = json!({
+            "@context": V2, "id": "urn:x", "refreshService": {"id": "urn:x", "type": "T"},
+        });
+        assert!(shape_of(reference).is_ok());
+    }
+
+    #[test]
+    fn refuses_contexts_that_are_not_bundled() {
+        let unknown = json!({"@context": [V2, "https://example.com/c"]});
+        assert_eq!(
+            shape_of(unknown),
+            Err(ShapeError::UnknownContext {
+                url: "https://example.com/c".into()
+            })
+        );
+        for inline in [json!([V2, {"name": "urn:n"}]), json!([V2, null]), json!({})] {
+            assert_eq!(
+                shape_of(json!({"@context": inline})),
+                Err(ShapeError::InlineContext)
+            );
+        }
+        for malformed in [
+            json!([]),
+            json!(5),
+            json!([[V2]]),
+            json!(["https://w3id.org/dcc/v1", V2]),
+        ] {
+            assert_eq!(
+                shape_of(json!({"@context": malformed})),
+                Err(ShapeError::MalformedContext)
+            );
+        }
+        let nested = json!({"@context": V2, "credentialSubject": {"@context": V2}});
+        assert_eq!(shape_of(nested), Err(ShapeError::MalformedContext));
+    }
+
+    #[test]
+    fn bounds_the_number_of_contexts() {
+        let many = vec![V2; Bounds::default().context_references + 1];
+        assert_eq!(
+            shape_of(json!({"@context": many})),
+            Err(ShapeError::MalformedContext)
+        );
+    }
+}

@@ -1,0 +1,52 @@
+//! **Assay** tests a digital badge the way an assay office tests silver: it says what the thing is,
+//! who put their mark on it, and what could not be established.
+//!
+//! ```text
+//!  bytes ──carrier──▶ Credential ─┐
+//!                                 ├──verify──▶ Report ──present──▶ words, JSON, the card
+//!  Evidence, Policy, Timestamp ───┘              │
+//!        ▲                                       │ wants
+//!        └───────── a driver (net, the CLI) ◀────┘
+//! ```
+//!
+//! The core does no I/O and reads no clock. [`verify()`] is a pure function; what it could still use
+//! stands in [`Report::wants`], and whoever calls it decides what to fetch.
+//!
+//! ```
+//! use assay::{Evidence, Policy, Timestamp, Verdict, open, verify};
+//!
+//! let policy = Policy::default();
+//! let badge = br#"{"type": "VerifiableCredential", "credentialSubject": {}}"#;
+//! let opened = open(badge, &policy.bounds).expect("a credential");
+//! let now = Timestamp::parse("2025-01-01T00:00:00Z").expect("a time");
+//! let report = verify(&opened.credential, &Evidence::none(), &policy, now);
+//! assert_eq!(report.verdict, Verdict::Unconfirmed); // nobody signed it
+//! ```
+
+pub mod carrier;
+pub mod credential;
+pub mod evidence;
+mod json;
+pub mod jsonld;
+pub mod key;
+pub mod policy;
+pub mod present;
+pub mod proof;
+pub mod rdf;
+mod reason;
+mod recipient;
+mod report;
+pub mod resolve;
+mod timestamp;
+pub mod trust;
+mod verify;
+
+pub use carrier::{Opened, Unreadable, open};
+pub use credential::Credential;
+pub use evidence::Evidence;
+pub use json::JsonError;
+pub use policy::Policy;
+pub use reason::{IssuerMethod, Reason, Unobtained};
+pub use report::{Check, Checks, Listing, Outcome, Question, Reliance, Report, Verdict};
+pub use timestamp::{NotATimestamp, Timestamp};
+pub use verify::verify;

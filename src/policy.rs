@@ -1,0 +1,71 @@
+//! What the person who checks asks for: clock skew, trusted registries, and the bounds on work.
+
+use crate::trust::Registry;
+
+/// How strictly, for whom and at what cost a badge is judged.
+///
+/// A policy never switches a check off; it can only add what is trusted and what is compared.
+#[derive(Clone, Debug, Default)]
+pub struct Policy {
+    pub bounds: Bounds,
+    pub clock_skew: ClockSkew,
+    /// Whom the badge should belong to, as a person typed it; never sent anywhere.
+    pub recipient: Option<String>,
+    /// Lists of issuers that the person, page or company trusts to say who an issuer is.
+    pub registries: Vec<Registry>,
+}
+
+/// How many seconds an issuer's clock may be ahead of the checking one.
+///
+/// It is applied to the start of validity alone: an expired badge is expired.
+/// Five minutes is the customary leeway for signed claims (RFC 7519, section 4.1.5, "no more than a
+/// few minutes").
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct ClockSkew {
+    pub seconds: u32,
+}
+
+impl Default for ClockSkew {
+    fn default() -> Self {
+        Self { seconds: 300 }
+    }
+}
+
+/// Limits on what an input can make Assay do. Each is far above what real badges need.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Bounds {
+    /// Bytes of a dropped file. The largest published badges are pictures of a few megabytes;
+    /// Open Badges 3.0 sets no limit.
+    pub file_bytes: usize,
+    /// Objects and arrays inside one another. 1EdTech's fullest example nests 14 deep; serde_json
+    /// stops at 128.
+    pub json_depth: usize,
+    /// Values in one JSON document. 1EdTech's fullest example has about 700; a record of a hundred
+    /// credentials like it would have 70,000.
+    pub json_values: usize,
+    /// References to JSON-LD contexts in one document, embedded endorsements' included: each costs
+    /// about a millisecond.
+    pub context_references: usize,
+    /// Proofs of one document that are tried (Data Integrity 1.0, section 5.2, warns of proof sets
+    /// made to exhaust a verifier).
+    pub proofs: usize,
+    /// Steps that telling blank nodes apart may take (RDF Canonicalization 1.0, section 7.1,
+    /// "Dataset Poisoning").
+    pub canonicalization_steps: u64,
+    /// Combinations of context snapshots that are tried for one proof.
+    pub snapshot_combinations: usize,
+}
+
+impl Default for Bounds {
+    fn default() -> Self {
+        Self {
+            file_bytes: 10 * 1024 * 1024,
+            json_depth: 64,
+            json_values: 100_000,
+            context_references: 200,
+            proofs: 16,
+            canonicalization_steps: 100_000,
+            snapshot_combinations: 16,
+        }
+    }
+}

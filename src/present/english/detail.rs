@@ -1,0 +1,263 @@
+//! Why a check came out as it did, in a sentence or two.
+
+use super::{date, date_and_time, list, shortened};
+use crate::evidence::Unreachable;
+use crate::key::KeyError;
+use crate::proof::MalformedProof;
+use crate::reason::{IssuerMethod, Reason, Unobtained};
+use crate::report::{Check, Question};
+use crate::timestamp::Timestamp;
+
+/// The reason of a check.
+#[must_use]
+pub fn detail(check: &Check) -> String {
+    match &check.reason {
+        Reason::NoValidSignature => no_signature(check.question).into(),
+        Reason::NotAsked => "No name or e-mail address was typed.".into(),
+        reason => signature(reason)
+            .or_else(|| document(reason))
+            .or_else(|| key(reason))
+            .unwrap_or_else(|| circumstance(reason)),
+    }
+}
+
+fn no_signature(question: Question) -> &'static str {
+    match question {
+        Question::IssuerIdentity => {
+            "The badge isn’t known to be signed by the issuer that it names, so a registry can’t help."
+        }
+        _ => "No signature was found good, so there is no key to speak of.",
+    }
+}
+
+/// Proofs and their signatures.
+fn signature(reason: &Reason) -> Option<String> {
+    Some(match reason {
+        Reason::SignatureMatches { suite } => format!(
+            "The signature ({}) matches, and covers everything shown here.",
+            suite.name()
+        ),
+        Reason::SignatureMismatch { suite } => format!(
+            "The signature ({}) does not match: the badge was changed after it was signed, or the signature is another badge’s.",
+            suite.name()
+        ),
+        Reason::NoProof => "Nobody signed this file, so anyone could have written it.".into(),
+        Reason::TooManyProofs { limit } => {
+            format!("It carries more than {limit} signatures, more than we try.")
+        }
+        Reason::UnsupportedSuite { name } => format!(
+            "It is signed in a way that we can’t check yet: {}.",
+            shortened(name)
+        ),
+        Reason::MalformedProof(problem) => malformed_proof(problem),
+        Reason::WrongPurpose { purpose } => format!(
+            "The signature was made for another purpose ({}) than vouching for a credential.",
+            shortened(purpose)
+        ),
+        Reason::ProofExpired { expires } => format!(
+            "The signature itself expired on {}.",
+            date_and_time(*expires)
+        ),
+        Reason::PreviousProofMissing { id } => format!(
+            "The signature builds on an earlier one ({}) that is missing.",
+            shortened(id)
+        ),
+        _ => return None,
+    })
+}
+
+fn malformed_proof(problem: &MalformedProof) -> String {
+    match problem {
+        MalformedProof::Date(date) => format!(
+            "The signature carries a date that can’t be read: {}.",
+            shortened(&date.text)
+        ),
+        MalformedProof::Member { name } => {
+            format!("The signature’s “{name}” is missing or of the wrong form.")
+        }
+        MalformedProof::NotAnObject => "The signature is not of the right form.".into(),
+        MalformedProof::Signature { length: None } => {
+            "The signature’s value is damaged: it is not written as it should be.".into()
+        }
+        MalformedProof::Signature {
+            length: Some(length),
+        } => format!("The signature’s value is damaged: it has {length} bytes in place of 64."),
+    }
+}
+
+/// The document that was signed.
+fn document(reason: &Reason) -> Option<String> {
+    Some(match reason {
+        Reason::UncoveredTerms { terms } => {
+            let terms: Vec<String> = terms.iter().take(8).map(|term| shortened(term)).collect();
+            format!(
+                "The signature does not cover all of the file. Nothing defines: {}.",
+                list(&terms)
+            )
+        }
+        Reason::DroppedValues => {
+            "The signature does not cover all of the file: some values are of a form that gets lost.".into()
+        }
+        Reason::UnknownContext { url } => format!(
+            "Its words are defined in a place that we don’t know: {}. We never fetch definitions, since they decide what was signed.",
+            shortened(url)
+        ),
+        Reason::InlineContext => {
+            "The file defines its own words, which lets the same signature stand for something else."
+                .into()
+        }
+        Reason::MalformedContext => {
+            "Its “@context” is missing, out of order or of the wrong form, so its words have no settled meaning.".into()
+        }
+        Reason::NotCompacted { member } => format!(
+            "It is written in an unusual form (“{}”), in which a reader could overlook what it says.",
+            shortened(member)
+        ),
+        Reason::SharedIdentifier { id } => format!(
+            "Two parts of the file claim to be the credential ({}), so it can be read in two ways.",
+            shortened(id)
+        ),
+        Reason::InvalidJsonLd { problem } => {
+            format!("Its data is not well formed: {}.", shortened(problem))
+        }
+        Reason::CanonicalizationTooCostly => {
+            "It is built so that checking it would take more work than any real badge needs.".into()
+        }
+        _ => return None,
+    })
+}
+
+/// Keys, and the documents that list them.
+fn key(reason: &Reason) -> Option<String> {
+    Some(match reason {
+        Reason::KeyOfIssuer { method } => match method {
+            IssuerMethod::DidKey => {
+                "The issuer’s identifier is the key itself. It proves one key, and no organisation."
+            }
+            IssuerMethod::DidWeb => "The issuer’s own domain lists the key.",
+        }
+        .into(),
+        Reason::StrangersKey { controller, .. } => format!(
+            "It was signed by somebody else: the key belongs to {}.",
+            shortened(controller)
+        ),
+        Reason::KeyNotListed { controller, .. } => format!(
+            "{} does not list this key for signing credentials.",
+            shortened(controller)
+        ),
+        Reason::KeyRevoked { at } => format!("The issuer withdrew this key on {}.", date(*at)),
+        Reason::KeyExpired { at } => format!("The issuer’s key expired on {}.", date(*at)),
+        Reason::NoIssuer => "The badge does not say who issued it.".into(),
+        Reason::UnboundIssuer { issuer, controller } => format!(
+            "Nothing links the key ({}) to the issuer ({}).",
+            shortened(controller),
+            shortened(issuer)
+        ),
+        Reason::UnsupportedDidMethod { did } => format!(
+            "The key belongs to an identifier of a kind that we can’t look up: {}.",
+            shortened(did)
+        ),
+        Reason::UnsupportedKey(error) => match error {
+            KeyError::Malformed => "The key is not written as it should be.".into(),
+            KeyError::Unsupported { kind } => format!(
+                "The key is of a kind that we can’t use yet: {}.",
+                shortened(kind)
+            ),
+            KeyError::Weak => "The key is a weak one, under which anything can be signed.".into(),
+        },
+        Reason::MalformedDocument { url } => {
+            format!("{} did not hold the issuer’s list of keys.", shortened(url))
+        }
+        Reason::Unobtained { url, why } => unobtained(&shortened(url), *why),
+        _ => return None,
+    })
+}
+
+fn unobtained(url: &str, why: Unobtained) -> String {
+    match why {
+        Unobtained::NotAsked => format!("We’d need {url}, and haven’t asked for it."),
+        Unobtained::Declined => format!("We’d need {url}, and were not allowed to ask for it."),
+        Unobtained::Status(status) => format!("{url} answered with error {status}."),
+        Unobtained::Unreachable(why) => match why {
+            Unreachable::BlockedOrRefused => format!(
+                "{url} couldn’t be read: no such host, no connection, or a host that lets no other page read it."
+            ),
+            Unreachable::Offline => format!("{url} couldn’t be read: this device is offline."),
+            Unreachable::TimedOut => format!("{url} did not answer in time."),
+            Unreachable::TooLarge => format!("{url} is larger than we read."),
+        },
+    }
+}
+
+/// Registries, dates, status, recipient and the rest.
+fn circumstance(reason: &Reason) -> String {
+    match reason {
+        Reason::Listed { registries } => format!("Listed in {}.", list(registries)),
+        Reason::NotListed { registries } => {
+            format!("Not in the lists we checked: {}.", list(registries))
+        }
+        Reason::TestRegistryOnly { registries } => format!(
+            "Listed only in {}, which is for tests and never counts.",
+            list(registries)
+        ),
+        Reason::NoRegistry => "We had no list of known issuers to look in.".into(),
+        Reason::InForce { from, until } => in_force(*from, *until),
+        Reason::Expired { until } => format!("It expired on {}.", date_and_time(*until)),
+        Reason::NotYetValid { from } => format!("It is valid from {} on.", date_and_time(*from)),
+        Reason::NoDates => "It states neither a start nor an end.".into(),
+        Reason::MalformedDate { member, text } => format!(
+            "Its “{member}” can’t be read as a date: {}.",
+            shortened(text)
+        ),
+        Reason::NoStatusMethod => {
+            "The badge names no place to ask, so whether it was withdrawn can’t be known.".into()
+        }
+        Reason::UnsupportedStatus { types } if types.is_empty() => {
+            "The badge names a place to ask, in a form that we don’t understand.".into()
+        }
+        Reason::UnsupportedStatus { types } => {
+            let types: Vec<String> = types.iter().take(4).map(|kind| shortened(kind)).collect();
+            format!(
+                "The badge can be withdrawn, and we can’t ask about it yet ({}).",
+                list(&types)
+            )
+        }
+        Reason::Revoked => "The issuer has withdrawn it.".into(),
+        Reason::Suspended => "The issuer has suspended it for now.".into(),
+        Reason::RecipientMatches {
+            identity_type,
+            lowercased,
+        } => {
+            let kind = shortened(identity_type);
+            let case = if *lowercased { ", in lower case" } else { "" };
+            format!("What you typed is the recipient’s {kind}{case}.")
+        }
+        Reason::RecipientDiffers => "What you typed is not the recipient’s.".into(),
+        Reason::NoRecipientIdentifier => "The badge has nothing to compare it with.".into(),
+        Reason::UnsupportedRecipientHash => {
+            "The recipient is given in a form that we can’t compare with.".into()
+        }
+        Reason::SchemaAbsent => "The badge names no schema.".into(),
+        Reason::SchemaNotChecked => "We don’t check schemas yet.".into(),
+        Reason::EndorsementsAbsent => "The badge carries no endorsements.".into(),
+        Reason::EndorsementsNotChecked { count: 1 } => {
+            "It carries one endorsement, which we don’t check yet.".into()
+        }
+        Reason::EndorsementsNotChecked { count } => {
+            format!("It carries {count} endorsements, which we don’t check yet.")
+        }
+        // Worded above.
+        other => other.code().to_owned(),
+    }
+}
+
+fn in_force(from: Option<Timestamp>, until: Option<Timestamp>) -> String {
+    match (from, until) {
+        (Some(from), Some(until)) => {
+            format!("Valid from {} to {}.", date(from), date_and_time(until))
+        }
+        (Some(from), None) => format!("Valid since {}, with no end.", date(from)),
+        (None, Some(until)) => format!("Valid until {}.", date_and_time(until)),
+        (None, None) => "Valid, with no end.".into(),
+    }
+}

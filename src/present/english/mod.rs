@@ -1,0 +1,42 @@
+//! Every sentence that people read, in English. Another language is a folder like this one.
+
+mod date;
+mod detail;
+mod headline;
+mod next_step;
+mod terms;
+mod unreadable;
+
+pub use date::{date, date_and_time};
+pub use detail::detail;
+pub use headline::{UNREADABLE, caveats, headline};
+pub use next_step::next_step;
+pub use terms::{
+    achievement_type, answer, framework, hallmark, hallmark_state, outcome, purpose, question,
+    result_status, suspicion,
+};
+pub use unreadable::unreadable;
+
+/// The language of this folder, as an HTML `lang` value.
+pub const LANGUAGE: &str = "en";
+
+/// "a", "a and b", "a, b and c".
+fn list<T: AsRef<str>>(items: &[T]) -> String {
+    match items {
+        [] => String::new(),
+        [only] => only.as_ref().to_owned(),
+        [first @ .., last] => {
+            let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
+            format!("{} and {}", first.join(", "), last.as_ref())
+        }
+    }
+}
+
+/// At most so many of an input's own words, since it can be as long as it likes.
+fn shortened(text: &str) -> String {
+    const LONGEST: usize = 120;
+    match text.char_indices().nth(LONGEST) {
+        Some((at, _)) => format!("{}…", text.get(..at).unwrap_or_default()),
+        None => text.to_owned(),
+    }
+}

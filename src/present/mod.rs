@@ -1,0 +1,126 @@
+//! From a report and a credential to words, for people and for programs. Nothing here knows of a
+//! browser.
+
+mod address;
+pub mod english;
+mod json;
+pub mod markdown;
+mod suspicious;
+
+pub use address::{Link, identifier, link};
+pub use json::{report_json, unreadable_json};
+pub use suspicious::{Suspicion, suspicions};
+
+use crate::report::{Outcome, Question, Report, Verdict};
+
+/// How a result is coloured and marked; always along with a word and a form.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Tone {
+    Good,
+    /// Something is open.
+    Open,
+    Bad,
+    /// Neither good nor bad: not asked, or not there.
+    Quiet,
+}
+
+impl Tone {
+    /// The tone of a check's outcome.
+    #[must_use]
+    pub fn of_outcome(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Pass => Self::Good,
+            Outcome::Fail => Self::Bad,
+            Outcome::Unknown => Self::Open,
+            Outcome::Absent | Outcome::Skipped => Self::Quiet,
+        }
+    }
+
+    /// The tone of a verdict.
+    #[must_use]
+    pub fn of_verdict(verdict: Verdict) -> Self {
+        match verdict {
+            Verdict::Genuine => Self::Good,
+            Verdict::Unlisted
+            | Verdict::StatusUnknown
+            | Verdict::Unconfirmed
+            | Verdict::NotYetValid
+            | Verdict::Unreadable => Self::Open,
+            Verdict::Expired | Verdict::Suspended | Verdict::Revoked | Verdict::Invalid => {
+                Self::Bad
+            }
+        }
+    }
+}
+
+/// One of the four hallmarks: the questions that decide a verdict, always in this order.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Hallmark {
+    Unaltered,
+    SignedByIssuer,
+    KnownIssuer,
+    InForce,
+}
+
+/// How a hallmark is stamped.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Stamp {
+    /// Established.
+    Solid,
+    /// Open.
+    Outline,
+    /// Established to be otherwise.
+    Struck,
+}
+
+impl Hallmark {
+    pub const ALL: [Self; 4] = [
+        Self::Unaltered,
+        Self::SignedByIssuer,
+        Self::KnownIssuer,
+        Self::InForce,
+    ];
+
+    /// The questions that it answers.
+    #[must_use]
+    pub fn questions(self) -> &'static [Question] {
+        match self {
+            Self::Unaltered => &[Question::Integrity],
+            Self::SignedByIssuer => &[Question::IssuerKey],
+            Self::KnownIssuer => &[Question::IssuerIdentity],
+            Self::InForce => &[Question::Dates, Question::Status],
+        }
+    }
+
+    /// Solid only where every one of its questions is answered well.
+    ///
+    /// Whether a badge is in force says nothing while it is not known to be the issuer's, so that
+    /// mark stays an outline then.
+    #[must_use]
+    pub fn stamp(self, report: &Report) -> Stamp {
+        let outcomes = || {
+            self.questions()
+                .iter()
+                .map(|question| report.checks.get(*question).outcome)
+        };
+        if self == Self::InForce && !report.is_attested() {
+            return Stamp::Outline;
+        }
+        if outcomes().any(|outcome| outcome == Outcome::Fail) {
+            Stamp::Struck
+        } else if outcomes().all(|outcome| is_settled(self, outcome)) {
+            Stamp::Solid
+        } else {
+            Stamp::Outline
+        }
+    }
+}
+
+/// A badge without an end or a status method is in force; one without a proof is not unaltered.
+fn is_settled(hallmark: Hallmark, outcome: Outcome) -> bool {
+    match outcome {
+        Outcome::Pass => true,
+        Outcome::Absent => hallmark == Hallmark::InForce,
+        Outcome::Fail | Outcome::Unknown | Outcome::Skipped => false,
+    }
+}

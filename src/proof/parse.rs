@@ -1,0 +1,132 @@
+//! Proofs as a document carries them (Verifiable Credential Data Integrity 1.0, section 2.1).
+
+use serde_json::{Map, Value};
+
+use super::Suite;
+use crate::key::multikey::base58btc;
+use crate::reason::Reason;
+use crate::timestamp::{NotATimestamp, Timestamp};
+
+/// A proof of a known suite, its members read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Proof<'a> {
+    pub id: Option<&'a str>,
+    pub suite: Suite,
+    pub verification_method: &'a str,
+    pub purpose: &'a str,
+    pub expires: Option<Timestamp>,
+    /// The proofs that this one was made on top of.
+    pub previous: Vec<&'a str>,
+    pub signature: [u8; 64],
+    /// The whole proof, as it stands in the document.
+    pub json: &'a Map<String, Value>,
+}
+
+/// What is wrong with a proof that names a known suite.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum MalformedProof {
+    /// A date that cannot be read.
+    Date(NotATimestamp),
+    /// A member that is missing, or not of the type that it should be.
+    Member { name: &'static str },
+    /// Not an object.
+    NotAnObject,
+    /// `proofValue` is not multibase of 64 bytes; `length` is what it decodes to, where it does.
+    Signature { length: Option<usize> },
+}
+
+/// The entries under a document's `proof`, each for itself.
+pub fn proofs(proof: Option<&Value>) -> Vec<&Value> {
+    match proof {
+        None | Some(Value::Null) => Vec::new(),
+        Some(Value::Array(entries)) => entries.iter().collect(),
+        Some(single) => vec![single],
+    }
+}
+
+impl<'a> Proof<'a> {
+    /// Reads one entry.
+    ///
+    /// # Errors
+    /// [`Reason::UnsupportedSuite`] or [`Reason::MalformedProof`].
+    pub fn read(entry: &'a Value) -> Result<Self, Reason> {
+        let malformed = Reason::MalformedProof;
+        let json = entry
+            .as_object()
+            .ok_or(malformed(MalformedProof::NotAnObject))?;
+        let required = |name| text(json, name)?.ok_or(MalformedProof::Member { name });
+        let kind = kind(json).map_err(malformed)?;
+        let cryptosuite = text(json, "cryptosuite").map_err(malformed)?;
+        let Some(suite) = Suite::of(kind, cryptosuite) else {
+            return Err(Reason::UnsupportedSuite {
+                name: cryptosuite.unwrap_or(kind).to_owned(),
+            });
+        };
+        let read = || -> Result<Self, MalformedProof> {
+            date(json, "created")?;
+            Ok(Self {
+                id: text(json, "id")?,
+                suite,
+                verification_method: required("verificationMethod")?,
+                purpose: required("proofPurpose")?,
+                expires: date(json, "expires")?,
+                previous: previous(json)?,
+                signature: signature(required("proofValue")?)?,
+                json,
+            })
+        };
+        read().map_err(malformed)
+    }
+}
+
+fn kind(json: &Map<String, Value>) -> Result<&str, MalformedProof> {
+    let single = match json.get("type") {
+        Some(Value::Array(kinds)) if kinds.len() == 1 => kinds.first(),
+        other => other,
+    };
+    single
+        .and_then(Value::as_str)
+        .ok_or(MalformedProof::Member { name: "type" })
+}
+
+fn text<'a>(
+    json: &'a Map<String, Value>,
+    name: &'static str,
+) -> Result<Option<&'a str>, MalformedProof> {
+    match json.get(name) {
+        None => Ok(None),
+        Some(Value::String(text)) => Ok(Some(text)),
+        Some(_) => Err(MalformedProof::Member { name }),
+    }
+}
+
+fn date(
+    json: &Map<String, Value>,
+    name: &'static str,
+) -> Result<Option<Timestamp>, MalformedProof> {
+    let text = text(json, name)?;
+    text.map(Timestamp::parse)
+        .transpose()
+        .map_err(MalformedProof::Date)
+}
+
+fn previous(json: &Map<String, Value>) -> Result<Vec<&str>, MalformedProof> {
+    let name = "previousProof";
+    let text = |value: &'_ Value| value.as_str().is_some();
+    match json.get(name) {
+        None => Ok(Vec::new()),
+        Some(Value::String(id)) => Ok(vec![id]),
+        Some(Value::Array(ids)) if ids.iter().all(text) => {
+            Ok(ids.iter().filter_map(Value::as_str).collect())
+        }
+        Some(_) => Err(MalformedProof::Member { name }),
+    }
+}
+
+fn signature(text: &str) -> Result<[u8; 64], MalformedProof> {
+    let bytes = base58btc(text).ok_or(MalformedProof::Signature { length: None })?;
+    let length = Some(bytes.len());
+    bytes
+        .try_into()
+        .map_err(|_| MalformedProof::Signature { length })
+}

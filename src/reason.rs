@@ -1,0 +1,275 @@
+//! Why a check came out as it did: data to compare and to word, in no language.
+
+use crate::evidence::Unreachable;
+use crate::key::KeyError;
+use crate::proof::{MalformedProof, Suite};
+use crate::timestamp::Timestamp;
+
+/// Why a check came out as it did.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Reason {
+    /// The document cannot be canonicalised within bounds.
+    CanonicalizationTooCostly,
+    /// Some values of the document became no statement, though every term is defined.
+    DroppedValues,
+    /// The credential carries no endorsements.
+    EndorsementsAbsent,
+    /// It carries endorsements, and none of them was verified.
+    EndorsementsNotChecked {
+        count: usize,
+    },
+    /// The period of validity ended.
+    Expired {
+        until: Timestamp,
+    },
+    /// A context that is written into the document itself.
+    InlineContext,
+    /// Within the period of validity.
+    InForce {
+        from: Option<Timestamp>,
+        until: Option<Timestamp>,
+    },
+    /// The document is not valid JSON-LD.
+    InvalidJsonLd {
+        problem: String,
+    },
+    /// The issuer's document says that the key was no longer to be used from then on.
+    KeyExpired {
+        at: Timestamp,
+    },
+    /// The issuer's key made the signature.
+    KeyOfIssuer {
+        method: IssuerMethod,
+    },
+    /// The key's own controller, or its document, does not stand behind it for assertions.
+    KeyNotListed {
+        method: String,
+        controller: String,
+    },
+    /// The issuer's document says that the key was revoked.
+    KeyRevoked {
+        at: Timestamp,
+    },
+    /// Registries list the issuer.
+    Listed {
+        registries: Vec<String>,
+    },
+    /// A date that cannot be read.
+    MalformedDate {
+        member: &'static str,
+        text: String,
+    },
+    /// A `@context` that is neither a URL nor a list of URLs, or that does not start with W3C's.
+    MalformedContext,
+    /// A fetched document is not what it should be.
+    MalformedDocument {
+        url: String,
+    },
+    MalformedProof(MalformedProof),
+    /// The issuer is missing, or has no identifier.
+    NoIssuer,
+    /// Neither a start nor an end of validity.
+    NoDates,
+    /// It has no identifier to compare with what was typed.
+    NoRecipientIdentifier,
+    /// No registry was given to look the issuer up in.
+    NoRegistry,
+    /// Nothing was signed.
+    NoProof,
+    /// The credential offers no way to ask.
+    NoStatusMethod,
+    /// No signature was found good, so there is no key to speak of.
+    NoValidSignature,
+    /// This question was not put.
+    NotAsked,
+    /// A member is written in a form other than the compacted one, so that a reader could
+    /// overlook it.
+    NotCompacted {
+        member: String,
+    },
+    /// No registry lists the issuer.
+    NotListed {
+        registries: Vec<String>,
+    },
+    /// The period of validity has not begun.
+    NotYetValid {
+        from: Timestamp,
+    },
+    /// `previousProof` names a proof that is not there or does not hold.
+    PreviousProofMissing {
+        id: String,
+    },
+    ProofExpired {
+        expires: Timestamp,
+    },
+    /// What was typed differs from every identifier that it can be compared with.
+    RecipientDiffers,
+    /// What was typed equals one of the recipient's identifiers.
+    RecipientMatches {
+        identity_type: String,
+        lowercased: bool,
+    },
+    Revoked,
+    /// No schema is named.
+    SchemaAbsent,
+    /// A schema is named, and was not applied.
+    SchemaNotChecked,
+    /// Another part of the document has the credential's own identifier and adds to it.
+    SharedIdentifier {
+        id: String,
+    },
+    SignatureMatches {
+        suite: Suite,
+    },
+    SignatureMismatch {
+        suite: Suite,
+    },
+    /// The key belongs to somebody else than the issuer.
+    StrangersKey {
+        issuer: String,
+        controller: String,
+    },
+    Suspended,
+    /// Only test or sandbox registries list the issuer.
+    TestRegistryOnly {
+        registries: Vec<String>,
+    },
+    TooManyProofs {
+        limit: usize,
+    },
+    /// Nothing links the key to the issuer, whose identifier cannot be looked up.
+    UnboundIssuer {
+        issuer: String,
+        controller: String,
+    },
+    /// Members that the signature does not cover, since no context defines them.
+    UncoveredTerms {
+        terms: Vec<String>,
+    },
+    UnknownContext {
+        url: String,
+    },
+    /// A document is needed that is not there.
+    Unobtained {
+        url: String,
+        why: Unobtained,
+    },
+    UnsupportedDidMethod {
+        did: String,
+    },
+    UnsupportedKey(KeyError),
+    UnsupportedStatus {
+        types: Vec<String>,
+    },
+    UnsupportedSuite {
+        name: String,
+    },
+    /// A recipient's identifier is hashed in a way that is not known.
+    UnsupportedRecipientHash,
+    /// The proof was made for another purpose than assertion.
+    WrongPurpose {
+        purpose: String,
+    },
+}
+
+/// How an issuer's identifier is tied to its key.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum IssuerMethod {
+    /// The identifier is the key, and no more.
+    DidKey,
+    /// The document at the identifier's own domain lists the key.
+    DidWeb,
+}
+
+/// Why a document is not there.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Unobtained {
+    Declined,
+    NotAsked,
+    /// An answer that is no success.
+    Status(u16),
+    Unreachable(Unreachable),
+}
+
+impl Reason {
+    /// The code in the report's contract: kebab-case, or the suite's own name where a signature
+    /// matches.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::CanonicalizationTooCostly => "too-costly",
+            Self::DroppedValues => "dropped-values",
+            Self::EndorsementsAbsent => "no-endorsements",
+            Self::EndorsementsNotChecked { .. } | Self::SchemaNotChecked => "not-checked",
+            Self::Expired { .. } => "expired",
+            Self::InlineContext => "inline-context",
+            Self::InForce { .. } => "in-force",
+            Self::InvalidJsonLd { .. } => "invalid-json-ld",
+            Self::KeyExpired { .. } => "key-expired",
+            Self::KeyOfIssuer { method } => match method {
+                IssuerMethod::DidKey => "did-key",
+                IssuerMethod::DidWeb => "did-web",
+            },
+            Self::KeyNotListed { .. } => "key-not-listed",
+            Self::KeyRevoked { .. } => "key-revoked",
+            Self::Listed { .. } => "listed",
+            Self::MalformedDate { .. } => "malformed-date",
+            Self::MalformedContext => "malformed-context",
+            Self::MalformedDocument { .. } => "malformed-document",
+            Self::MalformedProof(_) => "malformed-proof",
+            Self::NoIssuer => "no-issuer",
+            Self::NoDates => "no-dates",
+            Self::NoRecipientIdentifier => "no-identifier",
+            Self::NoRegistry => "no-registry",
+            Self::NoProof => "no-proof",
+            Self::NoStatusMethod => "no-status-method",
+            Self::NoValidSignature => "no-valid-signature",
+            Self::NotAsked => "not-asked",
+            Self::NotCompacted { .. } => "not-compacted",
+            Self::NotListed { .. } => "not-listed",
+            Self::NotYetValid { .. } => "not-yet-valid",
+            Self::PreviousProofMissing { .. } => "previous-proof-missing",
+            Self::ProofExpired { .. } => "proof-expired",
+            Self::RecipientDiffers => "differs",
+            Self::RecipientMatches { lowercased, .. } => match lowercased {
+                true => "matches-lowercased",
+                false => "matches",
+            },
+            Self::Revoked => "revoked",
+            Self::SchemaAbsent => "no-schema",
+            Self::SharedIdentifier { .. } => "shared-identifier",
+            Self::SignatureMatches { suite } => suite.name(),
+            Self::SignatureMismatch { .. } => "signature-mismatch",
+            Self::StrangersKey { .. } => "strangers-key",
+            Self::Suspended => "suspended",
+            Self::TestRegistryOnly { .. } => "test-registry",
+            Self::TooManyProofs { .. } => "too-many-proofs",
+            Self::UnboundIssuer { .. } => "unbound-issuer",
+            Self::UncoveredTerms { .. } => "uncovered-terms",
+            Self::UnknownContext { .. } => "unknown-context",
+            Self::Unobtained { why, .. } => why.code(),
+            Self::UnsupportedDidMethod { .. } => "unsupported-did-method",
+            Self::UnsupportedKey(error) => error.code(),
+            Self::UnsupportedStatus { .. } => "unsupported-status",
+            Self::UnsupportedSuite { .. } => "unsupported-suite",
+            Self::UnsupportedRecipientHash => "unsupported-hash",
+            Self::WrongPurpose { .. } => "wrong-purpose",
+        }
+    }
+}
+
+impl Unobtained {
+    fn code(self) -> &'static str {
+        match self {
+            Self::Declined => "declined",
+            Self::NotAsked => "not-fetched",
+            Self::Status(_) => "http-status",
+            Self::Unreachable(unreachable) => match unreachable {
+                Unreachable::BlockedOrRefused => "blocked-by-cors",
+                Unreachable::Offline => "offline",
+                Unreachable::TimedOut => "timed-out",
+                Unreachable::TooLarge => "too-large",
+            },
+        }
+    }
+}

@@ -1,0 +1,308 @@
+//! What was asked, what came out, and the one verdict that follows.
+
+use crate::evidence::Request;
+use crate::reason::Reason;
+use crate::timestamp::Timestamp;
+
+/// A question that a check answers.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub enum Question {
+    /// Is it unaltered since it was signed?
+    Integrity,
+    /// Was it signed by a key of the issuer that it names?
+    IssuerKey,
+    /// Do we know who that issuer is (a registry lists it)?
+    IssuerIdentity,
+    /// Is it within its validity period?
+    Dates,
+    /// Has it been withdrawn or suspended?
+    Status,
+    /// Does it belong to the person whose e-mail or name was typed?
+    Recipient,
+    /// Is it built as its standard says?
+    Schema,
+    /// Who else vouches for it?
+    Endorsements,
+}
+
+impl Question {
+    /// Every question, in the order of the report.
+    pub const ALL: [Self; 8] = [
+        Self::Integrity,
+        Self::IssuerKey,
+        Self::IssuerIdentity,
+        Self::Dates,
+        Self::Status,
+        Self::Recipient,
+        Self::Schema,
+        Self::Endorsements,
+    ];
+
+    /// The name in the report's contract.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Integrity => "integrity",
+            Self::IssuerKey => "issuer-key",
+            Self::IssuerIdentity => "issuer-identity",
+            Self::Dates => "dates",
+            Self::Status => "status",
+            Self::Recipient => "recipient",
+            Self::Schema => "schema",
+            Self::Endorsements => "endorsements",
+        }
+    }
+}
+
+/// What a check came to. `Unknown` is never treated as `Pass`.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+pub enum Outcome {
+    /// Established.
+    Pass,
+    /// Established to be otherwise.
+    Fail,
+    /// Could not be established.
+    Unknown,
+    /// The credential does not have this.
+    Absent,
+    /// Not asked for.
+    Skipped,
+}
+
+impl Outcome {
+    pub const ALL: [Self; 5] = [
+        Self::Pass,
+        Self::Fail,
+        Self::Unknown,
+        Self::Absent,
+        Self::Skipped,
+    ];
+
+    /// The name in the report's contract.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Pass => "pass",
+            Self::Fail => "fail",
+            Self::Unknown => "unknown",
+            Self::Absent => "absent",
+            Self::Skipped => "skipped",
+        }
+    }
+}
+
+/// One check: an outcome and why.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Check {
+    pub question: Question,
+    pub outcome: Outcome,
+    pub reason: Reason,
+}
+
+/// The eight checks, each there exactly once.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Checks([Check; 8]);
+
+impl Checks {
+    /// Puts an answer to every question; `answer` is called once for each, in order.
+    pub fn new(mut answer: impl FnMut(Question) -> (Outcome, Reason)) -> Self {
+        Self(Question::ALL.map(|question| {
+            let (outcome, reason) = answer(question);
+            Check {
+                question,
+                outcome,
+                reason,
+            }
+        }))
+    }
+
+    /// All of them, in the order of [`Question::ALL`].
+    #[must_use]
+    pub fn all(&self) -> &[Check; 8] {
+        &self.0
+    }
+
+    /// The check that answers `question`.
+    #[must_use]
+    pub fn get(&self, question: Question) -> &Check {
+        let [
+            integrity,
+            issuer_key,
+            issuer_identity,
+            dates,
+            status,
+            recipient,
+            schema,
+            endorsements,
+        ] = &self.0;
+        match question {
+            Question::Integrity => integrity,
+            Question::IssuerKey => issuer_key,
+            Question::IssuerIdentity => issuer_identity,
+            Question::Dates => dates,
+            Question::Status => status,
+            Question::Recipient => recipient,
+            Question::Schema => schema,
+            Question::Endorsements => endorsements,
+        }
+    }
+
+    fn outcome(&self, question: Question) -> Outcome {
+        self.get(question).outcome
+    }
+}
+
+/// The one verdict, from the least to the most that was established.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+pub enum Verdict {
+    /// No badge data.
+    Unreadable,
+    /// Integrity or issuer key fails.
+    Invalid,
+    /// Integrity or issuer key is neither pass nor fail, or its dates cannot be read.
+    Unconfirmed,
+    /// Withdrawn for good.
+    Revoked,
+    /// Withdrawn for now.
+    Suspended,
+    /// Not in force yet.
+    NotYetValid,
+    /// No longer in force.
+    Expired,
+    /// It has a status method, which could not be asked.
+    StatusUnknown,
+    /// Signed by the issuer that it names, whom no registry lists.
+    Unlisted,
+    /// Signed by an issuer whom a registry lists, and in force.
+    Genuine,
+}
+
+/// How far a verdict lets somebody rely on a badge. Evidence that is taken away never raises it.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum Reliance {
+    /// Nothing is established.
+    Nothing,
+    /// Signed by its issuer; not, or not known to be, in force.
+    SignatureOnly,
+    /// Signed by its issuer and in force; who that issuer is was not established.
+    IssuerUnknown,
+    /// All of it.
+    Full,
+}
+
+impl Verdict {
+    pub const ALL: [Self; 10] = [
+        Self::Unreadable,
+        Self::Invalid,
+        Self::Unconfirmed,
+        Self::Revoked,
+        Self::Suspended,
+        Self::NotYetValid,
+        Self::Expired,
+        Self::StatusUnknown,
+        Self::Unlisted,
+        Self::Genuine,
+    ];
+
+    /// The first line of the verdict table that applies.
+    #[must_use]
+    pub fn of(checks: &Checks) -> Self {
+        use Outcome::{Absent, Fail, Pass, Skipped, Unknown};
+        let outcome = |question| checks.outcome(question);
+        let signature = [outcome(Question::Integrity), outcome(Question::IssuerKey)];
+        if signature.contains(&Fail) {
+            return Self::Invalid;
+        }
+        if signature != [Pass, Pass] {
+            return Self::Unconfirmed;
+        }
+        let status = checks.get(Question::Status);
+        if status.outcome == Fail {
+            return match status.reason {
+                Reason::Suspended => Self::Suspended,
+                _ => Self::Revoked,
+            };
+        }
+        match outcome(Question::Dates) {
+            Fail => {
+                return match checks.get(Question::Dates).reason {
+                    Reason::NotYetValid { .. } => Self::NotYetValid,
+                    _ => Self::Expired,
+                };
+            }
+            // A period that cannot be read is no period; the table has no line between.
+            Unknown | Skipped => return Self::Unconfirmed,
+            Pass | Absent => {}
+        }
+        if matches!(status.outcome, Unknown | Skipped) {
+            return Self::StatusUnknown;
+        }
+        if outcome(Question::IssuerIdentity) != Pass {
+            return Self::Unlisted;
+        }
+        Self::Genuine
+    }
+
+    /// How far it lets somebody rely on the badge.
+    #[must_use]
+    pub fn reliance(self) -> Reliance {
+        match self {
+            Self::Unreadable | Self::Invalid | Self::Unconfirmed => Reliance::Nothing,
+            Self::Revoked
+            | Self::Suspended
+            | Self::NotYetValid
+            | Self::Expired
+            | Self::StatusUnknown => Reliance::SignatureOnly,
+            Self::Unlisted => Reliance::IssuerUnknown,
+            Self::Genuine => Reliance::Full,
+        }
+    }
+
+    /// The name in the report's contract.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Unreadable => "unreadable",
+            Self::Invalid => "invalid",
+            Self::Unconfirmed => "unconfirmed",
+            Self::Revoked => "revoked",
+            Self::Suspended => "suspended",
+            Self::NotYetValid => "not-yet-valid",
+            Self::Expired => "expired",
+            Self::StatusUnknown => "status-unknown",
+            Self::Unlisted => "unlisted",
+            Self::Genuine => "genuine",
+        }
+    }
+}
+
+/// A registry's entry for the issuer, the only source of a name that stands bare.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Listing {
+    pub registry: String,
+    pub name: String,
+    pub url: Option<String>,
+}
+
+/// What was established about one credential, and what could not be.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Report {
+    /// The time that it answers for.
+    pub at: Timestamp,
+    pub verdict: Verdict,
+    pub checks: Checks,
+    /// The registries that list the issuer, test registries left out.
+    pub listings: Vec<Listing>,
+    /// What could still be asked, and what for.
+    pub wants: Vec<Request>,
+}
+
+impl Report {
+    /// Whether the proof covers what the credential says, and the issuer's own key made it.
+    ///
+    /// Only then may its content be shown as attested.
+    #[must_use]
+    pub fn is_attested(&self) -> bool {
+        self.verdict.reliance() > Reliance::Nothing
+    }
+}

@@ -1,0 +1,203 @@
+//! Controlled identifier documents, DID documents among them (Controlled Identifiers 1.0, section
+//! 2).
+
+use serde_json::{Map, Value};
+
+use crate::key::multikey::base58btc;
+use crate::key::{KeyError, PublicKey, ed25519, multikey};
+use crate::timestamp::Timestamp;
+
+/// The keys that one identifier's controller publishes.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct ControlledDocument {
+    pub id: String,
+    pub methods: Vec<VerificationMethod>,
+}
+
+/// One key, and what its document says of it.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct VerificationMethod {
+    pub id: String,
+    /// Who controls the key, as the method says.
+    pub controller: String,
+    /// The document that it was found in.
+    pub document: String,
+    pub key: Result<PublicKey, KeyError>,
+    /// Whether the document lists it under `assertionMethod`.
+    pub for_assertions: bool,
+    pub revoked: Option<Timestamp>,
+    pub expires: Option<Timestamp>,
+}
+
+impl ControlledDocument {
+    /// Reads a document; methods that are not objects with an `id` are passed over.
+    ///
+    /// None for what is no document: no object, no `id`, two different methods of one `id`, or a
+    /// date of revocation or expiry that cannot be read.
+    #[must_use]
+    pub fn read(json: &Value) -> Option<Self> {
+        let document = json.as_object()?;
+        let id = document.get("id")?.as_str()?.to_owned();
+        let asserting = list(document, "assertionMethod");
+        let mut methods: Vec<VerificationMethod> = Vec::new();
+        for (listed, entry) in list(document, "verificationMethod")
+            .into_iter()
+            .map(|entry| (false, entry))
+            .chain(asserting.iter().map(|entry| (true, *entry)))
+        {
+            let Some(entry) = entry.as_object() else {
+                continue;
+            };
+            let Some(method_id) = member(entry, "id") else {
+                continue;
+            };
+            let method_id = absolute(method_id, &id);
+            let referred = asserting.iter().any(|entry| {
+                entry.as_str().map(|url| absolute(url, &id)) == Some(method_id.clone())
+            });
+            let method = VerificationMethod {
+                controller: member(entry, "controller").unwrap_or_default().to_owned(),
+                document: id.clone(),
+                key: key(entry),
+                for_assertions: listed || referred,
+                revoked: date(entry, "revoked")?,
+                expires: date(entry, "expires")?,
+                id: method_id,
+            };
+            match methods.iter_mut().find(|known| known.id == method.id) {
+                None => methods.push(method),
+                Some(known) if known.key == method.key && known.controller == method.controller => {
+                    known.for_assertions |= method.for_assertions;
+                    known.revoked = earlier(known.revoked, method.revoked);
+                    known.expires = earlier(known.expires, method.expires);
+                }
+                Some(_) => return None,
+            }
+        }
+        Some(Self { id, methods })
+    }
+
+    /// The method whose identifier is exactly `url`.
+    #[must_use]
+    pub fn method(&self, url: &str) -> Option<VerificationMethod> {
+        self.methods.iter().find(|method| method.id == url).cloned()
+    }
+}
+
+fn list<'a>(object: &'a Map<String, Value>, name: &str) -> Vec<&'a Value> {
+    match object.get(name) {
+        Some(Value::Array(items)) => items.iter().collect(),
+        Some(single) => vec![single],
+        None => Vec::new(),
+    }
+}
+
+fn member<'a>(object: &'a Map<String, Value>, name: &str) -> Option<&'a str> {
+    object.get(name).and_then(Value::as_str)
+}
+
+/// A fragment alone is relative to its document (DID Core 1.0, section 3.2.2).
+fn absolute(url: &str, document: &str) -> String {
+    if url.starts_with('#') {
+        format!("{document}{url}")
+    } else {
+        url.to_owned()
+    }
+}
+
+fn earlier(one: Option<Timestamp>, other: Option<Timestamp>) -> Option<Timestamp> {
+    one.into_iter().chain(other).min()
+}
+
+/// Some(None) where there is no such date, None where it cannot be read.
+fn date(object: &Map<String, Value>, name: &str) -> Option<Option<Timestamp>> {
+    match object.get(name) {
+        None => Some(None),
+        Some(value) => Timestamp::parse(value.as_str()?).ok().map(Some),
+    }
+}
+
+fn key(method: &Map<String, Value>) -> Result<PublicKey, KeyError> {
+    let kind = member(method, "type").unwrap_or_default();
+    match kind {
+        "Multikey" | "Ed25519VerificationKey2020" => {
+            multikey(member(method, "publicKeyMultibase").ok_or(KeyError::Malformed)?)
+        }
+        "Ed25519VerificationKey2018" => {
+            let text = member(method, "publicKeyBase58").ok_or(KeyError::Malformed)?;
+            let bytes = base58btc(&format!("z{text}")).ok_or(KeyError::Malformed)?;
+            ed25519(&bytes)
+        }
+        _ => Err(KeyError::Unsupported { kind: kind.into() }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    const KEY: &str = "z6MkrJVnaZkeFzdQyMZu1cgjg7k1pZZ6pvBQ7XJPt4swbTQ2";
+    const OTHER: &str = "z6MkjZRZv3aez3r18pB1RBFJR1kwUVJ5jHt92JmQwXbd5hwi";
+
+    fn method(id: &str, key: &str) -> Value {
+        json!({"id": id, "type": "Multikey", "controller": "did:web:a.example", "publicKeyMultibase": key})
+    }
+
+    fn read(assertion: Value, methods: Value) -> Option<ControlledDocument> {
+        ControlledDocument::read(&json!({
+            "id": "did:web:a.example", "assertionMethod": assertion, "verificationMethod": methods,
+        }))
+    }
+
+    #[test]
+    fn lists_a_method_for_assertions_by_reference_or_in_place() {
+        let by_reference = read(json!("#k"), json!([method("did:web:a.example#k", KEY)])).unwrap();
+        let in_place = read(json!([method("#k", KEY)]), json!([])).unwrap();
+        assert_eq!(by_reference, in_place);
+        assert!(
+            in_place
+                .method("did:web:a.example#k")
+                .unwrap()
+                .for_assertions
+        );
+    }
+
+    #[test]
+    fn keeps_a_method_that_is_not_for_assertions_apart() {
+        let document = read(json!([]), json!([method("#k", KEY)])).unwrap();
+        assert!(
+            !document
+                .method("did:web:a.example#k")
+                .unwrap()
+                .for_assertions
+        );
+    }
+
+    #[test]
+    fn refuses_two_keys_of_one_name() {
+        assert_eq!(
+            read(json!([method("#k", OTHER)]), json!([method("#k", KEY)])),
+            None
+        );
+    }
+
+    #[test]
+    fn refuses_a_revocation_that_it_cannot_read() {
+        let mut revoked = method("#k", KEY);
+        revoked["revoked"] = json!("last week");
+        assert_eq!(read(json!([revoked]), json!([])), None);
+    }
+
+    #[test]
+    fn the_earlier_revocation_counts() {
+        let mut revoked = method("#k", KEY);
+        revoked["revoked"] = json!("2020-01-01T00:00:00Z");
+        let document = read(json!([method("#k", KEY)]), json!([revoked])).unwrap();
+        let expected = Timestamp::parse("2020-01-01T00:00:00Z").ok();
+        assert_eq!(
+            document.method("did:web:a.example#k").unwrap().revoked,
+            expected
+        );
+    }
+}

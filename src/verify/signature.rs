@@ -1,0 +1,242 @@
+//! Is it unaltered, and was it the issuer who signed it? Of a document's proofs one that holds
+//! suffices (Open Badges 3.0, section 8.2).
+
+use serde_json::{Map, Value};
+
+use crate::credential::Credential;
+use crate::evidence::{Evidence, Purpose, Request};
+use crate::jsonld::{self, Shape, ShapeError};
+use crate::key::KeyError;
+use crate::policy::{Bounds, Policy};
+use crate::proof::{self, MalformedProof, Proof, Secured, SignatureValid};
+use crate::reason::{Reason, Unobtained};
+use crate::report::Outcome;
+use crate::resolve::{self, VerificationMethod};
+use crate::timestamp::Timestamp;
+
+type Answer = (Outcome, Reason);
+
+/// What the proofs come to.
+pub(super) struct Judgement {
+    pub integrity: Answer,
+    pub issuer_key: Answer,
+    pub wants: Vec<Request>,
+}
+
+impl Judgement {
+    fn without_signature(integrity: Answer) -> Self {
+        Self {
+            integrity,
+            issuer_key: (Outcome::Unknown, Reason::NoValidSignature),
+            wants: Vec::new(),
+        }
+    }
+
+    /// How much a proof establishes, the most last. One that cannot be judged may yet hold, so it
+    /// stands above one that does not.
+    fn rank(&self) -> u8 {
+        match (self.integrity.0, self.issuer_key.0) {
+            (Outcome::Pass, Outcome::Pass) => 4,
+            (Outcome::Pass, Outcome::Fail) => 1,
+            (Outcome::Pass, _) => 3,
+            (Outcome::Fail, _) => 0,
+            _ => 2,
+        }
+    }
+}
+
+/// Judges all proofs of a credential and answers by the one that establishes most.
+pub(super) fn judge(
+    credential: &Credential,
+    evidence: &Evidence,
+    policy: &Policy,
+    at: Timestamp,
+) -> Judgement {
+    let entries = proof::proofs(credential.document.get("proof"));
+    let limit = policy.bounds.proofs;
+    if entries.is_empty() {
+        return Judgement::without_signature((Outcome::Absent, Reason::NoProof));
+    }
+    if entries.len() > limit {
+        let reason = Reason::TooManyProofs { limit };
+        return Judgement::without_signature((Outcome::Unknown, reason));
+    }
+    let mut unsecured = credential.document.clone();
+    unsecured.remove("proof");
+    let judge = Judge {
+        proofs: entries.into_iter().map(Proof::read).collect(),
+        shape: jsonld::shape(&credential.document, &policy.bounds).map_err(from_shape),
+        unsecured,
+        issuer: credential.claims.issuer.id.as_deref(),
+        evidence,
+        bounds: &policy.bounds,
+        at,
+    };
+    let judgements = judge.proofs.iter().map(|proof| judge.proof(proof));
+    let judgements: Vec<Judgement> = judgements.collect();
+    let mut wants: Vec<Request> = judgements
+        .iter()
+        .flat_map(|judgement| judgement.wants.clone())
+        .collect();
+    wants.sort();
+    wants.dedup();
+    // The first of the best: max_by_key would take the last.
+    let best = judgements.into_iter().rev().max_by_key(Judgement::rank);
+    match best {
+        Some(best) if best.rank() == 4 => best,
+        Some(best) => Judgement { wants, ..best },
+        None => Judgement::without_signature((Outcome::Absent, Reason::NoProof)),
+    }
+}
+
+fn from_shape(error: ShapeError) -> Reason {
+    match error {
+        ShapeError::InlineContext => Reason::InlineContext,
+        ShapeError::MalformedContext => Reason::MalformedContext,
+        ShapeError::NotCompacted { member } => Reason::NotCompacted { member },
+        ShapeError::SharedIdentifier { id } => Reason::SharedIdentifier { id },
+        ShapeError::UnknownContext { url } => Reason::UnknownContext { url },
+    }
+}
+
+struct Judge<'a> {
+    proofs: Vec<Result<Proof<'a>, Reason>>,
+    shape: Result<Shape, Reason>,
+    unsecured: Map<String, Value>,
+    issuer: Option<&'a str>,
+    evidence: &'a Evidence,
+    bounds: &'a Bounds,
+    at: Timestamp,
+}
+
+impl Judge<'_> {
+    fn proof(&self, proof: &Result<Proof<'_>, Reason>) -> Judgement {
+        let proof = match proof {
+            Ok(proof) => proof,
+            Err(reason) => return Judgement::without_signature(refused(reason.clone())),
+        };
+        match self.signature(proof, &mut Vec::new()) {
+            Ok((valid, method)) => Judgement {
+                integrity: match valid.gap() {
+                    None => {
+                        let suite = valid.suite();
+                        (Outcome::Pass, Reason::SignatureMatches { suite })
+                    }
+                    Some(gap) => (Outcome::Unknown, gap),
+                },
+                issuer_key: self.issuer_key(&method),
+                wants: Vec::new(),
+            },
+            Err(reason) => {
+                let wants = match &reason {
+                    Reason::Unobtained {
+                        url,
+                        why: Unobtained::NotAsked,
+                    } => vec![Request {
+                        url: url.clone(),
+                        purpose: Purpose::DidDocument,
+                    }],
+                    _ => Vec::new(),
+                };
+                let issuer_key = match &reason {
+                    // The issuer's own document was read, and does not know the key.
+                    Reason::KeyNotListed { controller, .. } if self.issuer == Some(controller) => {
+                        (Outcome::Fail, reason.clone())
+                    }
+                    Reason::Unobtained { .. } => (Outcome::Unknown, reason.clone()),
+                    _ => (Outcome::Unknown, Reason::NoValidSignature),
+                };
+                Judgement {
+                    integrity: refused(reason),
+                    issuer_key,
+                    wants,
+                }
+            }
+        }
+    }
+
+    /// Whether the proof's signature, and that of every proof it was made on top of, holds.
+    ///
+    /// `above` are the identifiers of the proofs on the way here: a proof cannot precede itself.
+    fn signature<'p>(
+        &'p self,
+        proof: &'p Proof<'_>,
+        above: &mut Vec<&'p str>,
+    ) -> Result<(SignatureValid, VerificationMethod), Reason> {
+        if proof.purpose != "assertionMethod" {
+            let purpose = proof.purpose.to_owned();
+            return Err(Reason::WrongPurpose { purpose });
+        }
+        if let Some(expires) = proof.expires.filter(|expires| *expires <= self.at) {
+            return Err(Reason::ProofExpired { expires });
+        }
+        let previous = self.previous(proof, above)?;
+        let shape = self.shape.as_ref().map_err(Clone::clone)?;
+        let url = proof.verification_method;
+        let method = resolve::verification_method(url, self.evidence, self.bounds)?;
+        let key = method.key.as_ref();
+        let key = key.map_err(|error| Reason::UnsupportedKey(error.clone()))?;
+        let secured = Secured {
+            unsecured: &self.unsecured,
+            shape,
+            bounds: self.bounds,
+        };
+        let valid = proof::verify(secured, proof, &previous, key)?;
+        Ok((valid, method))
+    }
+
+    /// The proofs that `proof` names as its predecessors, each of which must hold (Data Integrity
+    /// 1.0, section 4.3).
+    fn previous<'p>(
+        &'p self,
+        proof: &'p Proof<'_>,
+        above: &mut Vec<&'p str>,
+    ) -> Result<Vec<&'p Proof<'p>>, Reason> {
+        if proof.previous.is_empty() {
+            return Ok(Vec::new());
+        }
+        let missing = |id: &str| Reason::PreviousProofMissing { id: id.to_owned() };
+        above.extend(proof.id);
+        let mut found = Vec::new();
+        for id in &proof.previous {
+            let named = |other: &&Proof<'_>| other.id == Some(*id);
+            let mut matching = self.proofs.iter().flatten().filter(named);
+            let predecessor = match (matching.next(), matching.next()) {
+                (Some(only), None) if !above.contains(id) => only,
+                _ => return Err(missing(id)),
+            };
+            self.signature(predecessor, above)?;
+            found.push(predecessor);
+        }
+        if proof.id.is_some() {
+            above.pop();
+        }
+        Ok(found)
+    }
+
+    fn issuer_key(&self, method: &VerificationMethod) -> Answer {
+        let Some(issuer) = self.issuer else {
+            return (Outcome::Unknown, Reason::NoIssuer);
+        };
+        match resolve::bind(issuer, method, self.at) {
+            Ok(method) => (Outcome::Pass, Reason::KeyOfIssuer { method }),
+            Err(reason @ Reason::UnboundIssuer { .. }) => (Outcome::Unknown, reason),
+            Err(reason) => (Outcome::Fail, reason),
+        }
+    }
+}
+
+/// A proof that is established not to hold fails; one that cannot be judged leaves the question
+/// open.
+fn refused(reason: Reason) -> Answer {
+    let outcome = match &reason {
+        Reason::SignatureMismatch { .. }
+        | Reason::WrongPurpose { .. }
+        | Reason::ProofExpired { .. }
+        | Reason::PreviousProofMissing { .. }
+        | Reason::UnsupportedKey(KeyError::Weak)
+        | Reason::MalformedProof(MalformedProof::Signature { .. }) => Outcome::Fail,
+        _ => Outcome::Unknown,
+    };
+    (outcome, reason)
+}

@@ -1,0 +1,74 @@
+//! Handing files to the page, as a person would.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Context as _;
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use fantoccini::elements::Element;
+use serde_json::json;
+
+use crate::Browser;
+
+/// Under this name WebDriver's standard passes an element's identifier.
+const ELEMENT_KEY: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+/// Makes a file of the bytes and drops it on the element, with the events that a browser sends.
+const DROP: &str = "(() => {
+    const [selector, name, encoded] = given;
+    const bytes = Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0));
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([bytes], name));
+    const target = find(selector);
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+        const options = { dataTransfer, bubbles: true, cancelable: true, composed: true };
+        target.dispatchEvent(new DragEvent(type, options));
+    }
+    return true;
+})()";
+
+impl Browser {
+    /// The first element that matches the selector, in open shadow roots too.
+    pub async fn find(&self, selector: &str) -> anyhow::Result<Element> {
+        let found = self
+            .evaluate_with("find(given[0])", vec![json!(selector)])
+            .await?;
+        let id = found[ELEMENT_KEY]
+            .as_str()
+            .with_context(|| format!("no element matches {selector}"))?
+            .to_owned();
+        Ok(Element::from_element_id(self.client().clone(), id.into()))
+    }
+
+    /// Chooses a file in the `<input type=file>` that matches the selector.
+    pub async fn upload(&self, selector: &str, file: impl AsRef<Path>) -> anyhow::Result<()> {
+        let path = absolute(file.as_ref())?;
+        let path = path.to_str().context("a file name that is not Unicode")?;
+        self.find(selector)
+            .await?
+            .send_keys(path)
+            .await
+            .with_context(|| format!("cannot choose {path} in {selector}"))
+    }
+
+    /// Drops a file on the element that matches the selector.
+    pub async fn drop_file(&self, selector: &str, file: impl AsRef<Path>) -> anyhow::Result<()> {
+        let path = absolute(file.as_ref())?;
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let bytes = std::fs::read(&path).with_context(|| path.display().to_string())?;
+        let given = vec![
+            json!(selector),
+            json!(name),
+            json!(BASE64_STANDARD.encode(bytes)),
+        ];
+        self.evaluate_with(DROP, given)
+            .await
+            .with_context(|| format!("cannot drop {} on {selector}", path.display()))?;
+        Ok(())
+    }
+}
+
+fn absolute(file: &Path) -> anyhow::Result<PathBuf> {
+    file.canonicalize()
+        .with_context(|| format!("there is no file {}", file.display()))
+}

@@ -1,0 +1,86 @@
+//! How the page is looked at: size, preferences, pictures.
+
+use std::path::Path;
+
+use anyhow::Context as _;
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use serde_json::{Value, json};
+
+use crate::Browser;
+
+/// The reader's preference, `prefers-color-scheme`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ColourScheme {
+    /// Dark text on a light ground.
+    Light,
+    /// Light text on a dark ground.
+    Dark,
+}
+
+impl Browser {
+    /// Sets the size of the viewport in CSS pixels; it holds until it is set anew.
+    pub async fn set_viewport(&self, width: u32, height: u32) -> anyhow::Result<()> {
+        let metrics = json!({
+            "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
+        });
+        self.devtools("Emulation.setDeviceMetricsOverride", metrics)
+            .await?;
+        Ok(())
+    }
+
+    /// Sets the reader's preferred colour scheme, and no other preference.
+    pub async fn set_colour_scheme(&self, scheme: ColourScheme) -> anyhow::Result<()> {
+        let value = match scheme {
+            ColourScheme::Light => "light",
+            ColourScheme::Dark => "dark",
+        };
+        self.set_preferences(&[("prefers-color-scheme", value)])
+            .await
+    }
+
+    /// Sets media features (`prefers-reduced-motion`, `forced-colors`, …) in place of all set before.
+    pub async fn set_preferences(&self, features: &[(&str, &str)]) -> anyhow::Result<()> {
+        let features: Vec<Value> = features
+            .iter()
+            .map(|(name, value)| json!({ "name": name, "value": value }))
+            .collect();
+        self.devtools(
+            "Emulation.setEmulatedMedia",
+            json!({ "features": features }),
+        )
+        .await?;
+        Ok(())
+    }
+
+    /// By how many pixels the page is wider than the viewport: 0 if nothing scrolls sideways.
+    pub async fn sideways_overflow(&self) -> anyhow::Result<i64> {
+        let overflow = self
+            .evaluate(
+                "document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth",
+            )
+            .await?;
+        overflow
+            .as_i64()
+            .context("the page's width is not a number")
+    }
+
+    /// Writes a picture of the whole page, below the fold too, as a PNG file.
+    pub async fn screenshot(&self, file: impl AsRef<Path>) -> anyhow::Result<()> {
+        let file = file.as_ref();
+        let metrics = self.devtools("Page.getLayoutMetrics", json!({})).await?;
+        let size = &metrics["cssContentSize"];
+        let whole_page = json!({
+            "format": "png",
+            "captureBeyondViewport": true,
+            "clip": { "x": 0, "y": 0, "width": size["width"], "height": size["height"], "scale": 1 },
+        });
+        let picture = self.devtools("Page.captureScreenshot", whole_page).await?;
+        let picture = picture["data"].as_str().context("no picture came back")?;
+        if let Some(folder) = file.parent() {
+            std::fs::create_dir_all(folder)?;
+        }
+        std::fs::write(file, BASE64_STANDARD.decode(picture)?)
+            .with_context(|| format!("cannot write {}", file.display()))
+    }
+}

@@ -1,0 +1,159 @@
+//! Serves one folder on 127.0.0.1 and records what was asked for.
+//!
+//! ```no_run
+//! # fn main() -> anyhow::Result<()> {
+//! let site = static_server::StaticServer::new("dist")
+//!     .header("content-security-policy", "default-src 'self'")?
+//!     .start(static_server::ANY_PORT)?;
+//! println!("{}", site.url("/"));
+//! # Ok(())
+//! # }
+//! ```
+
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::JoinHandle;
+
+use anyhow::Context as _;
+use axum::Router;
+use axum::extract::Request;
+use axum::http::{HeaderMap, HeaderName, HeaderValue};
+use axum::middleware::{Next, from_fn};
+use tokio::sync::oneshot;
+use tower_http::services::ServeDir;
+
+/// The port number that stands for any free one.
+pub const ANY_PORT: u16 = 0;
+
+/// A folder to be served, and the headers that go with every answer.
+pub struct StaticServer {
+    folder: PathBuf,
+    headers: HeaderMap,
+}
+
+impl StaticServer {
+    /// A server for `folder`, not yet started.
+    pub fn new(folder: impl Into<PathBuf>) -> Self {
+        // A page that was just rebuilt must not be answered from a cache.
+        let no_cache = HeaderValue::from_static("no-cache");
+        let headers = HeaderMap::from_iter([(HeaderName::from_static("cache-control"), no_cache)]);
+        Self {
+            folder: folder.into(),
+            headers,
+        }
+    }
+
+    /// Sends this header with every answer: a content security policy, say, or a CORS permission.
+    pub fn header(mut self, name: &str, value: &str) -> anyhow::Result<Self> {
+        let name = HeaderName::try_from(name).with_context(|| format!("header name {name}"))?;
+        let value = HeaderValue::try_from(value).with_context(|| format!("header {name}"))?;
+        self.headers.insert(name, value);
+        Ok(self)
+    }
+
+    /// Starts to serve on this port of 127.0.0.1, from a thread of its own.
+    pub fn start(self, port: u16) -> anyhow::Result<RunningServer> {
+        anyhow::ensure!(
+            self.folder.is_dir(),
+            "there is no folder {} to serve",
+            self.folder.display()
+        );
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
+            .with_context(|| format!("cannot listen on port {port} of 127.0.0.1"))?;
+        listener.set_nonblocking(true)?;
+        let address = listener.local_addr()?;
+        let requests = Arc::default();
+        let (stop, stopped) = oneshot::channel();
+        let router = self.router(Arc::clone(&requests));
+        let thread = std::thread::spawn(move || serve(router, listener, stopped));
+        Ok(RunningServer {
+            address,
+            requests,
+            stop: Some(stop),
+            thread: Some(thread),
+        })
+    }
+
+    fn router(self, requests: Requests) -> Router {
+        let headers = self.headers;
+        // ServeDir knows the content types and refuses to climb out of the folder.
+        Router::new()
+            .fallback_service(ServeDir::new(self.folder))
+            .layer(from_fn(move |request: Request, next: Next| {
+                let requested = format!("{} {}", request.method(), request.uri());
+                requests
+                    .lock()
+                    .unwrap_or_else(PoisonError::into_inner)
+                    .push(requested);
+                let headers = headers.clone();
+                async move {
+                    let mut response = next.run(request).await;
+                    response.headers_mut().extend(headers);
+                    response
+                }
+            }))
+    }
+}
+
+/// Every request so far, as method and target: `GET /index.html`.
+type Requests = Arc<Mutex<Vec<String>>>;
+
+fn serve(
+    router: Router,
+    listener: TcpListener,
+    stopped: oneshot::Receiver<()>,
+) -> anyhow::Result<()> {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
+    runtime.block_on(async {
+        let listener = tokio::net::TcpListener::from_std(listener)?;
+        // Open connections are simply cut: a browser may keep its own open for minutes.
+        tokio::select! {
+            served = async { axum::serve(listener, router).await } => Ok(served?),
+            _ = stopped => Ok(()),
+        }
+    })
+}
+
+/// A server at work; it stops when dropped.
+pub struct RunningServer {
+    address: SocketAddr,
+    requests: Requests,
+    stop: Option<oneshot::Sender<()>>,
+    thread: Option<JoinHandle<anyhow::Result<()>>>,
+}
+
+impl RunningServer {
+    /// The address of a path on this server: `url("/a.json")` is `http://127.0.0.1:1234/a.json`.
+    pub fn url(&self, path: &str) -> String {
+        format!("http://{}/{}", self.address, path.trim_start_matches('/'))
+    }
+
+    /// Every request so far, as method and target: `GET /index.html`.
+    pub fn requests(&self) -> Vec<String> {
+        self.requests
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    /// Serves until the process is ended.
+    pub fn wait(mut self) -> anyhow::Result<()> {
+        match self.thread.take().map(JoinHandle::join) {
+            Some(Ok(result)) => result,
+            _ => anyhow::bail!("the server's thread has failed"),
+        }
+    }
+}
+
+impl Drop for RunningServer {
+    fn drop(&mut self) {
+        drop(self.stop.take());
+        if let Some(thread) = self.thread.take() {
+            // Its own error has nowhere to go any more.
+            let _ = thread.join();
+        }
+    }
+}

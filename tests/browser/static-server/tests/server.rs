@@ -1,0 +1,100 @@
+//! The server's promises, asked of it over a plain socket.
+
+use std::io::{Read as _, Write as _};
+use std::net::TcpStream;
+use std::path::{Path, PathBuf};
+
+use anyhow::Context as _;
+use static_server::{ANY_PORT, RunningServer, StaticServer};
+
+#[test]
+fn serves_wasm_under_its_content_type() -> anyhow::Result<()> {
+    let site = StaticServer::new(sample_site("wasm")?).start(ANY_PORT)?;
+    let answer = get(&site, "/page.wasm")?;
+    assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+    assert!(
+        answer.contains("content-type: application/wasm"),
+        "{answer}"
+    );
+    Ok(())
+}
+
+#[test]
+fn serves_the_index_of_a_folder() -> anyhow::Result<()> {
+    let site = StaticServer::new(sample_site("index")?).start(ANY_PORT)?;
+    assert!(get(&site, "/")?.ends_with("<h1>Index</h1>"));
+    Ok(())
+}
+
+#[test]
+fn does_not_climb_out_of_its_folder() -> anyhow::Result<()> {
+    let folder = sample_site("climb")?;
+    let secret = folder.with_file_name("climb-secret.txt");
+    std::fs::write(secret, "a secret beside the folder")?;
+    let site = StaticServer::new(folder).start(ANY_PORT)?;
+    for path in [
+        "/../climb-secret.txt",
+        "/%2e%2e/climb-secret.txt",
+        "/..%2fclimb-secret.txt",
+        "//../climb-secret.txt",
+    ] {
+        let answer = get(&site, path)?;
+        assert!(answer.starts_with("HTTP/1.1 404"), "{path}: {answer}");
+        assert!(!answer.contains("a secret"), "{path}: {answer}");
+    }
+    Ok(())
+}
+
+#[test]
+fn sends_the_given_headers_and_records_requests() -> anyhow::Result<()> {
+    let site = StaticServer::new(sample_site("headers")?)
+        .header("access-control-allow-origin", "*")?
+        .start(ANY_PORT)?;
+    let answer = get(&site, "/page.wasm?query")?;
+    assert!(
+        answer.contains("access-control-allow-origin: *"),
+        "{answer}"
+    );
+    assert_eq!(site.requests(), ["GET /page.wasm?query"]);
+    Ok(())
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_an_error() {
+    assert!(StaticServer::new("no/such/folder").start(ANY_PORT).is_err());
+}
+
+#[test]
+fn stops_when_dropped() -> anyhow::Result<()> {
+    let site = StaticServer::new(sample_site("stop")?).start(ANY_PORT)?;
+    let address = address(&site)?;
+    drop(site);
+    assert!(TcpStream::connect(address).is_err());
+    Ok(())
+}
+
+fn sample_site(name: &str) -> anyhow::Result<PathBuf> {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::create_dir_all(&folder)?;
+    std::fs::write(folder.join("index.html"), "<h1>Index</h1>")?;
+    std::fs::write(folder.join("page.wasm"), b"\0asm")?;
+    Ok(folder)
+}
+
+/// Asks for the path exactly as given, which an HTTP library would tidy first.
+fn get(site: &RunningServer, path: &str) -> anyhow::Result<String> {
+    let mut stream = TcpStream::connect(address(site)?)?;
+    write!(
+        stream,
+        "GET {path} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n"
+    )?;
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer)?;
+    Ok(answer)
+}
+
+fn address(site: &RunningServer) -> anyhow::Result<String> {
+    let url = site.url("");
+    let address = url.strip_prefix("http://").context("an HTTP address")?;
+    Ok(address.trim_end_matches('/').to_owned())
+}

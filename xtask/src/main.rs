@@ -1,0 +1,48 @@
+//! The project's own commands: `cargo xtask help` lists them.
+
+mod contexts;
+mod run;
+mod samples;
+mod size;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask <command>
+
+  run [--release]   set up, build, and serve the page with its samples on 127.0.0.1:8080
+  test              set up, then run every check
+  size              build for release and print what the page weighs, raw and brotli
+  samples           make the samples anew
+  contexts          make the bundled JSON-LD contexts anew from registry packages
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let result = match arguments.as_slice() {
+        ["run"] => run::run(false),
+        ["run", "--release"] => run::run(true),
+        ["test"] => test::test(),
+        ["size"] => size::size(),
+        ["samples"] => samples::samples(),
+        ["contexts"] => contexts::contexts(),
+        ["help" | "--help" | "-h"] => {
+            print!("{HELP}");
+            return ExitCode::SUCCESS;
+        }
+        _ => {
+            eprint!("{HELP}");
+            return ExitCode::from(2);
+        }
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

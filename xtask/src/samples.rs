@@ -1,0 +1,3 @@
+pub fn samples() -> anyhow::Result<()> {
+    anyhow::bail!("not written yet")
+}

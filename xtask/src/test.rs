@@ -1,0 +1,192 @@
+//! `cargo xtask test`: every check of the project, in order, up to the first that fails.
+
+use std::path::PathBuf;
+use std::time::Instant;
+
+use anyhow::Context as _;
+use xshell::cmd;
+
+use crate::size;
+use crate::tools::cargo_tools::{CARGO_DENY, WASM_BINDGEN};
+use crate::tools::counted_tests::run_counted;
+use crate::tools::npm::{self, AXE_CORE};
+use crate::tools::project::Project;
+use crate::tools::rust::WASM;
+use crate::tools::{chromium, page, rust};
+
+/// A check's name and what it does; it returns a note for the summary.
+type Check = (&'static str, fn(&Setup) -> anyhow::Result<String>);
+
+const CHECKS: [Check; 12] = [
+    ("formatting", formatting),
+    ("lints, native", native_lints),
+    ("lints, wasm", wasm_lints),
+    ("documentation", documentation),
+    ("tests, native", native_tests),
+    ("tests of the project's tools", tool_tests),
+    ("dependencies: licences, bans, sources", dependencies),
+    ("dependencies: advisories", advisories),
+    ("tests, wasm", wasm_tests),
+    ("the page for release", release_page),
+    ("the page's size", page_size),
+    ("tests of the page in Chromium", page_tests),
+];
+
+/// Sets up all that the checks need, runs them, and lists how each went.
+pub fn test() -> anyhow::Result<()> {
+    let start = Instant::now();
+    let setup = Setup::make()?;
+    let mut summary = vec![format!("     set up ({} s)", start.elapsed().as_secs())];
+    let mut result = Ok(());
+    for (name, check) in CHECKS {
+        println!("\n=== {name}");
+        let start = Instant::now();
+        let outcome = check(&setup).with_context(|| format!("failed: {name}"));
+        let seconds = start.elapsed().as_secs();
+        match outcome {
+            Ok(note) => summary.push(format!("ok   {name} ({seconds} s) {note}")),
+            Err(error) => {
+                summary.push(format!(
+                    "FAIL {name} ({seconds} s); what follows was not run"
+                ));
+                result = Err(error);
+                break;
+            }
+        }
+    }
+    println!("\n=== summary\n{}", summary.join("\n"));
+    result
+}
+
+/// What the checks work with.
+struct Setup {
+    project: Project,
+    wasm_bindgen: PathBuf,
+    cargo_deny: PathBuf,
+    chromedriver: PathBuf,
+    axe_core: PathBuf,
+}
+
+impl Setup {
+    fn make() -> anyhow::Result<Self> {
+        let project = Project::find()?;
+        println!("=== setting up");
+        npm::set_up(&project)?;
+        rust::set_up_lints(&project)?;
+        page::set_up_trunk(&project)?;
+        Ok(Self {
+            chromedriver: chromium::set_up(&project)?,
+            wasm_bindgen: WASM_BINDGEN.set_up(&project)?,
+            cargo_deny: CARGO_DENY.set_up(&project)?,
+            axe_core: AXE_CORE.set_up(&project)?.join("axe.min.js"),
+            project,
+        })
+    }
+}
+
+fn formatting(setup: &Setup) -> anyhow::Result<String> {
+    cmd!(setup.project.shell, "cargo fmt --all --check").run()?;
+    Ok(String::new())
+}
+
+fn native_lints(setup: &Setup) -> anyhow::Result<String> {
+    let features = ["--no-default-features", "--features", "cli"];
+    cmd!(
+        setup.project.shell,
+        "cargo clippy --workspace --all-targets {features...} -- -D warnings"
+    )
+    .run()?;
+    Ok(String::new())
+}
+
+fn wasm_lints(setup: &Setup) -> anyhow::Result<String> {
+    cmd!(
+        setup.project.shell,
+        "cargo clippy --package assay --lib --bin page --target {WASM} -- -D warnings"
+    )
+    .run()?;
+    Ok(String::new())
+}
+
+/// Documents for wasm, where the browser's half of the library is too.
+fn documentation(setup: &Setup) -> anyhow::Result<String> {
+    let shell = &setup.project.shell;
+    let _flags = shell.push_env("RUSTDOCFLAGS", "-D warnings");
+    cmd!(
+        shell,
+        "cargo doc --package assay --lib --no-deps --target {WASM}"
+    )
+    .run()?;
+    Ok(String::new())
+}
+
+fn native_tests(setup: &Setup) -> anyhow::Result<String> {
+    run_counted(cmd!(
+        setup.project.shell,
+        "cargo test --package assay --no-default-features --features cli"
+    ))
+}
+
+fn tool_tests(setup: &Setup) -> anyhow::Result<String> {
+    run_counted(cmd!(
+        setup.project.shell,
+        "cargo test --package xtask --package static-server"
+    ))
+}
+
+fn dependencies(setup: &Setup) -> anyhow::Result<String> {
+    let cargo_deny = setup.cargo_deny.join("cargo-deny");
+    cmd!(
+        setup.project.shell,
+        "{cargo_deny} --workspace check licenses bans sources"
+    )
+    .run()?;
+    Ok(String::new())
+}
+
+/// Known vulnerabilities stand in a database on GitHub, which not every machine can reach.
+fn advisories(setup: &Setup) -> anyhow::Result<String> {
+    let shell = &setup.project.shell;
+    let cargo_deny = setup.cargo_deny.join("cargo-deny");
+    if let Err(error) = cmd!(shell, "{cargo_deny} fetch db").run() {
+        println!("{error}");
+        return Ok("- NOT CHECKED: the advisory database could not be fetched".to_owned());
+    }
+    cmd!(
+        shell,
+        "{cargo_deny} --workspace check --disable-fetch advisories"
+    )
+    .run()?;
+    Ok(String::new())
+}
+
+fn wasm_tests(setup: &Setup) -> anyhow::Result<String> {
+    let shell = &setup.project.shell;
+    let runner = setup.wasm_bindgen.join("wasm-bindgen-test-runner");
+    let browser_settings = setup.project.root.join("tests/browser/webdriver.json");
+    let command = cmd!(shell, "cargo test --target {WASM} --lib --test wasm")
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
+        .env("CHROMEDRIVER", &setup.chromedriver)
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", browser_settings)
+        .env("WASM_BINDGEN_USE_BROWSER", "1")
+        // Unoptimised wasm on a slow machine needs more than the usual 20 seconds.
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "300");
+    run_counted(command)
+}
+
+fn release_page(setup: &Setup) -> anyhow::Result<String> {
+    page::build_for_release(&setup.project)?;
+    Ok(String::new())
+}
+
+fn page_size(setup: &Setup) -> anyhow::Result<String> {
+    size::check_budget(&page::release_folder(&setup.project))
+}
+
+fn page_tests(setup: &Setup) -> anyhow::Result<String> {
+    let command = cmd!(setup.project.shell, "cargo test --package browser-tests")
+        .env("ASSAY_DIST", page::release_folder(&setup.project))
+        .env("AXE_CORE", &setup.axe_core)
+        .env("CHROMEDRIVER", &setup.chromedriver);
+    run_counted(command)
+}
