@@ -1,7 +1,7 @@
 //! The command line: `assay check`, offline, for pipelines and for tests.
 
 use std::collections::BTreeMap;
-use std::io::Write as _;
+use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -110,7 +110,11 @@ fn run(check: &Check) -> Result<bool, String> {
                 }
             }
         };
-        writeln!(std::io::stdout(), "{text}").map_err(|error| error.to_string())?;
+        match writeln!(std::io::stdout(), "{text}") {
+            // Whoever reads has seen enough.
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => return Ok(all),
+            other => other.map_err(|error| error.to_string())?,
+        }
     }
     match unread {
         None => Ok(all),

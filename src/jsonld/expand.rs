@@ -5,7 +5,7 @@ use oxrdf::{Quad, Term};
 use serde_json::{Map, Value, json};
 
 use super::contexts::{self, Snapshot};
-use super::tally;
+use super::{tally, type_scoped};
 
 /// One published form for each context that a document refers to.
 #[derive(Clone)]
@@ -15,6 +15,18 @@ impl ContextChoice {
     /// The names of the chosen snapshots, in the order of the document's contexts.
     pub fn names(&self) -> impl Iterator<Item = &'static str> {
         self.0.iter().map(|(_, snapshot)| snapshot.name)
+    }
+
+    /// The scoped context of the type `term`, as the last context that defines the term has it.
+    pub(super) fn scoped_context(&self, term: &str) -> Option<Value> {
+        self.0.iter().rev().find_map(|(_, snapshot)| {
+            let document: Value = serde_json::from_str(snapshot.json).ok()?;
+            document
+                .get("@context")?
+                .get(term)?
+                .get("@context")
+                .cloned()
+        })
     }
 
     fn json(&self, url: &str) -> Option<&'static str> {
@@ -99,10 +111,11 @@ pub fn statements(
 }
 
 fn convert(
-    document: Map<String, Value>,
+    mut document: Map<String, Value>,
     choice: &ContextChoice,
     base: Option<&str>,
 ) -> Result<Vec<Quad>, String> {
+    type_scoped::spell_out(&mut document, choice);
     let bytes = Value::Object(document).to_string();
     let mut parser = JsonLdParser::new();
     if let Some(base) = base {

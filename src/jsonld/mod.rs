@@ -9,6 +9,7 @@ pub mod contexts;
 mod expand;
 mod shape;
 mod tally;
+mod type_scoped;
 
 pub use expand::{ContextChoice, Statements, choices, statements};
 pub use shape::{Shape, ShapeError, shape};

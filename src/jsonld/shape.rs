@@ -40,6 +40,21 @@ const VC_CONTEXTS: [&str; 2] = [
     "https://www.w3.org/ns/credentials/v2",
 ];
 
+/// Classes that some Open Badges contexts give the very IRI of a property, so that the property could
+/// be written under the class's name and be overlooked.
+const CLASSES_NAMED_LIKE_PROPERTIES: [&str; 10] = [
+    "Achievement",
+    "Address",
+    "Alignment",
+    "Criteria",
+    "GeoCoordinates",
+    "Image",
+    "OpenBadgeCredential",
+    "Profile",
+    "Result",
+    "RubricCriterionLevel",
+];
+
 /// Checks a whole secured document, proofs and embedded credentials included.
 ///
 /// # Errors
@@ -87,7 +102,8 @@ impl Walk<'_> {
             if name == "@context" {
                 continue;
             }
-            if name.starts_with('@') || name.contains(':') || name.is_empty() {
+            let is_term = !name.starts_with('@') && !name.contains(':') && !name.is_empty();
+            if !is_term || CLASSES_NAMED_LIKE_PROPERTIES.contains(&name.as_str()) {
                 return Err(ShapeError::NotCompacted {
                     member: name.clone(),
                 });
@@ -267,6 +283,72 @@ mod tests {
         }
         let nested = json!({"@context": V2, "credentialSubject": {"@context": V2}});
         assert_eq!(shape_of(nested), Err(ShapeError::MalformedContext));
+    }
+
+    /// No bundled context lets a property be written under a second name, but for the classes.
+    #[test]
+    fn knows_every_class_that_is_named_like_a_property() {
+        use std::collections::{BTreeMap, BTreeSet};
+        fn terms(context: &Value, found: &mut BTreeMap<String, BTreeSet<String>>) {
+            let Some(context) = context.as_object() else {
+                return;
+            };
+            for (term, definition) in context {
+                let iri = definition.get("@id").unwrap_or(definition).as_str();
+                if let Some(iri) = iri.filter(|iri| !term.starts_with('@') && !iri.starts_with('@'))
+                {
+                    let local = iri.rsplit(['#', '/', ':']).next().unwrap_or(iri);
+                    found
+                        .entry(local.to_owned())
+                        .or_default()
+                        .insert(term.clone());
+                }
+                if let Some(scoped) = definition.get("@context") {
+                    terms(scoped, found);
+                }
+            }
+        }
+        let mut found = BTreeMap::new();
+        for snapshot in contexts::urls().flat_map(|url| contexts::snapshots(url).unwrap()) {
+            let document: Value = serde_json::from_str(snapshot.json).unwrap();
+            terms(&document["@context"], &mut found);
+        }
+        let read_by_name = [
+            "achievement",
+            "alignment",
+            "awardedDate",
+            "credentialStatus",
+            "credentialSubject",
+            "criteria",
+            "evidence",
+            "expirationDate",
+            "identifier",
+            "image",
+            "issuanceDate",
+            "issuer",
+            "name",
+            "proof",
+            "proofPurpose",
+            "result",
+            "resultDescription",
+            "rubricCriterionLevel",
+            "status",
+            "validFrom",
+            "validUntil",
+            "verificationMethod",
+            "expires",
+            "previousProof",
+        ];
+        for property in read_by_name {
+            for names in found.values().filter(|names| names.contains(property)) {
+                for other in names.iter().filter(|name| *name != property) {
+                    assert!(
+                        CLASSES_NAMED_LIKE_PROPERTIES.contains(&other.as_str()),
+                        "{property} can be written as {other}"
+                    );
+                }
+            }
+        }
     }
 
     #[test]

@@ -128,6 +128,7 @@ pub(super) fn verify_ed25519(
     let signature = Signature::from_bytes(&proof.signature);
     let mut partial = None;
     let mut undefined = None;
+    let mut all_defined = false;
     for hash_data in hash_data(secured, proof, previous) {
         let hash_data = hash_data?;
         // Strict: no small-order points, no malleable encodings.
@@ -141,14 +142,16 @@ pub(super) fn verify_ed25519(
                 return Ok(valid);
             }
             partial.get_or_insert(valid);
-        } else if !hash_data.uncovered.is_empty() {
+        } else if hash_data.uncovered.is_empty() {
+            all_defined = true;
+        } else {
             undefined.get_or_insert(hash_data.uncovered);
         }
     }
     match (partial, undefined) {
         (Some(valid), _) => Ok(valid),
-        // The signer's contexts may have defined what ours do not: that is no proof of alteration.
-        (None, Some(terms)) => Err(Reason::UncoveredTerms { terms }),
-        (None, None) => Err(Reason::SignatureMismatch { suite: proof.suite }),
+        // The signer's contexts may have defined what none of ours does: no proof of alteration.
+        (None, Some(terms)) if !all_defined => Err(Reason::UncoveredTerms { terms }),
+        (None, _) => Err(Reason::SignatureMismatch { suite: proof.suite }),
     }
 }

@@ -48,7 +48,7 @@ fn serve_and_rebuild(project: &Project) -> anyhow::Result<()> {
     std::thread::spawn(announce_when_served);
     cmd!(
         project.shell,
-        "trunk serve --address 127.0.0.1 --port {port} --dist {folder}"
+        "trunk serve --address 127.0.0.1 --port {port} --disable-address-lookup true --dist {folder}"
     )
     .run()
     .context("trunk has stopped")

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use anyhow::Context as _;
-use xshell::cmd;
+use xshell::{Cmd, cmd};
 
 use crate::size;
 use crate::tools::cargo_tools::{CARGO_DENY, WASM_BINDGEN};
@@ -14,8 +14,17 @@ use crate::tools::project::Project;
 use crate::tools::rust::WASM;
 use crate::tools::{chromium, page, rust};
 
-/// A check's name and what it does; it returns a note for the summary.
-type Check = (&'static str, fn(&Setup) -> anyhow::Result<String>);
+/// A check's name, and what it does.
+type Check = (&'static str, fn(&Setup) -> anyhow::Result<Passed>);
+
+/// How a check ended that did not fail.
+enum Passed {
+    Plainly,
+    /// With something to tell in the summary.
+    WithNote(String),
+    /// It could not be made here, for this reason.
+    NotMade(&'static str),
+}
 
 const CHECKS: [Check; 12] = [
     ("formatting", formatting),
@@ -36,7 +45,7 @@ const CHECKS: [Check; 12] = [
 pub fn test() -> anyhow::Result<()> {
     let start = Instant::now();
     let setup = Setup::make()?;
-    let mut summary = vec![format!("     set up ({} s)", start.elapsed().as_secs())];
+    let mut summary = vec![format!("ok   set up ({} s)", start.elapsed().as_secs())];
     let mut result = Ok(());
     for (name, check) in CHECKS {
         println!("\n=== {name}");
@@ -44,7 +53,11 @@ pub fn test() -> anyhow::Result<()> {
         let outcome = check(&setup).with_context(|| format!("failed: {name}"));
         let seconds = start.elapsed().as_secs();
         match outcome {
-            Ok(note) => summary.push(format!("ok   {name} ({seconds} s) {note}")),
+            Ok(Passed::Plainly) => summary.push(format!("ok   {name} ({seconds} s)")),
+            Ok(Passed::WithNote(note)) => {
+                summary.push(format!("ok   {name} ({seconds} s): {note}"));
+            }
+            Ok(Passed::NotMade(why)) => summary.push(format!("NOT CHECKED {name}: {why}")),
             Err(error) => {
                 summary.push(format!(
                     "FAIL {name} ({seconds} s); what follows was not run"
@@ -84,32 +97,32 @@ impl Setup {
     }
 }
 
-fn formatting(setup: &Setup) -> anyhow::Result<String> {
+fn formatting(setup: &Setup) -> anyhow::Result<Passed> {
     cmd!(setup.project.shell, "cargo fmt --all --check").run()?;
-    Ok(String::new())
+    Ok(Passed::Plainly)
 }
 
-fn native_lints(setup: &Setup) -> anyhow::Result<String> {
+fn native_lints(setup: &Setup) -> anyhow::Result<Passed> {
     let features = ["--no-default-features", "--features", "cli"];
     cmd!(
         setup.project.shell,
         "cargo clippy --workspace --all-targets {features...} -- -D warnings"
     )
     .run()?;
-    Ok(String::new())
+    Ok(Passed::Plainly)
 }
 
-fn wasm_lints(setup: &Setup) -> anyhow::Result<String> {
+fn wasm_lints(setup: &Setup) -> anyhow::Result<Passed> {
     cmd!(
         setup.project.shell,
         "cargo clippy --package assay --lib --bin page --target {WASM} -- -D warnings"
     )
     .run()?;
-    Ok(String::new())
+    Ok(Passed::Plainly)
 }
 
 /// Documents for wasm, where the browser's half of the library is too.
-fn documentation(setup: &Setup) -> anyhow::Result<String> {
+fn documentation(setup: &Setup) -> anyhow::Result<Passed> {
     let shell = &setup.project.shell;
     let _flags = shell.push_env("RUSTDOCFLAGS", "-D warnings");
     cmd!(
@@ -117,50 +130,48 @@ fn documentation(setup: &Setup) -> anyhow::Result<String> {
         "cargo doc --package assay --lib --no-deps --target {WASM}"
     )
     .run()?;
-    Ok(String::new())
+    Ok(Passed::Plainly)
 }
 
-fn native_tests(setup: &Setup) -> anyhow::Result<String> {
-    run_counted(cmd!(
+fn native_tests(setup: &Setup) -> anyhow::Result<Passed> {
+    run_tests(cmd!(
         setup.project.shell,
         "cargo test --package assay --no-default-features --features cli"
     ))
 }
 
-fn tool_tests(setup: &Setup) -> anyhow::Result<String> {
-    run_counted(cmd!(
+fn tool_tests(setup: &Setup) -> anyhow::Result<Passed> {
+    run_tests(cmd!(
         setup.project.shell,
         "cargo test --package xtask --package static-server"
     ))
 }
 
-fn dependencies(setup: &Setup) -> anyhow::Result<String> {
+fn dependencies(setup: &Setup) -> anyhow::Result<Passed> {
     let cargo_deny = setup.cargo_deny.join("cargo-deny");
     cmd!(
         setup.project.shell,
         "{cargo_deny} --workspace check licenses bans sources"
     )
     .run()?;
-    Ok(String::new())
+    Ok(Passed::Plainly)
 }
 
 /// Known vulnerabilities stand in a database on GitHub, which not every machine can reach.
-fn advisories(setup: &Setup) -> anyhow::Result<String> {
+fn advisories(setup: &Setup) -> anyhow::Result<Passed> {
     let shell = &setup.project.shell;
     let cargo_deny = setup.cargo_deny.join("cargo-deny");
     if let Err(error) = cmd!(shell, "{cargo_deny} fetch db").run() {
         println!("{error}");
-        return Ok("- NOT CHECKED: the advisory database could not be fetched".to_owned());
+        return Ok(Passed::NotMade(
+            "the advisory database could not be fetched",
+        ));
     }
-    cmd!(
-        shell,
-        "{cargo_deny} --workspace check --disable-fetch advisories"
-    )
-    .run()?;
-    Ok(String::new())
+    cmd!(shell, "{cargo_deny} --workspace check advisories").run()?;
+    Ok(Passed::Plainly)
 }
 
-fn wasm_tests(setup: &Setup) -> anyhow::Result<String> {
+fn wasm_tests(setup: &Setup) -> anyhow::Result<Passed> {
     let shell = &setup.project.shell;
     let runner = setup.wasm_bindgen.join("wasm-bindgen-test-runner");
     let browser_settings = setup.project.root.join("tests/browser/webdriver.json");
@@ -171,22 +182,27 @@ fn wasm_tests(setup: &Setup) -> anyhow::Result<String> {
         .env("WASM_BINDGEN_USE_BROWSER", "1")
         // Unoptimised wasm on a slow machine needs more than the usual 20 seconds.
         .env("WASM_BINDGEN_TEST_TIMEOUT", "300");
-    run_counted(command)
+    run_tests(command)
 }
 
-fn release_page(setup: &Setup) -> anyhow::Result<String> {
+fn release_page(setup: &Setup) -> anyhow::Result<Passed> {
     page::build_for_release(&setup.project)?;
-    Ok(String::new())
+    Ok(Passed::Plainly)
 }
 
-fn page_size(setup: &Setup) -> anyhow::Result<String> {
-    size::check_budget(&page::release_folder(&setup.project))
+fn page_size(setup: &Setup) -> anyhow::Result<Passed> {
+    let note = size::check_budget(&page::release_folder(&setup.project))?;
+    Ok(Passed::WithNote(note))
 }
 
-fn page_tests(setup: &Setup) -> anyhow::Result<String> {
+fn page_tests(setup: &Setup) -> anyhow::Result<Passed> {
     let command = cmd!(setup.project.shell, "cargo test --package browser-tests")
         .env("ASSAY_DIST", page::release_folder(&setup.project))
         .env("AXE_CORE", &setup.axe_core)
         .env("CHROMEDRIVER", &setup.chromedriver);
-    run_counted(command)
+    run_tests(command)
+}
+
+fn run_tests(command: Cmd<'_>) -> anyhow::Result<Passed> {
+    Ok(Passed::WithNote(run_counted(command)?))
 }

@@ -21,7 +21,7 @@ pub fn run_counted(command: Cmd<'_>) -> anyhow::Result<String> {
     anyhow::ensure!(process.wait()?.success(), "a test failed or did not build");
     anyhow::ensure!(count.passed > 0, "no test was run");
     Ok(format!(
-        "- {} passed, {} ignored",
+        "{} passed, {} ignored",
         count.passed, count.ignored
     ))
 }

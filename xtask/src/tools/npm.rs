@@ -68,7 +68,9 @@ impl NpmPackage {
         let package = format!("{}@{}", self.name, self.version);
         let archive = {
             let _folder = shell.push_dir(&unfinished);
-            let listing = cmd!(shell, "npm pack --json {package}").quiet().read()?;
+            let listing = cmd!(shell, "npm pack --json --loglevel=error {package}")
+                .quiet()
+                .read()?;
             let listing: serde_json::Value = serde_json::from_str(&listing)?;
             let archive = listing[0]["filename"].as_str();
             unfinished.join(archive.context("npm names no archive")?)
