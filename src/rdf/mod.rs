@@ -1,10 +1,17 @@
 //! RDF datasets in canonical form (RDF Dataset Canonicalization 1.0).
 
-mod cost;
+mod dataset;
+mod issuer;
+mod n_degree;
+mod permutations;
 
-use oxrdf::dataset::{CanonicalizationAlgorithm, CanonicalizationHashAlgorithm};
-use oxrdf::{Dataset, Quad};
+use std::collections::BTreeMap;
 
+use oxrdf::Quad;
+
+use self::dataset::{Dataset, Node};
+use self::issuer::Issuer;
+use self::n_degree::NDegree;
 use crate::policy::Bounds;
 
 /// Telling the dataset's blank nodes apart would take more than
@@ -12,20 +19,55 @@ use crate::policy::Bounds;
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct TooCostly;
 
-/// Canonical N-Quads by RDFC-1.0 with SHA-256: sorted by code point, one line each.
+/// Canonical N-Quads by RDFC-1.0 with SHA-256: sorted by code point, one line each (section 4.4.3).
 ///
 /// # Errors
-/// [`TooCostly`] for a dataset that is made to exhaust a canonicaliser.
+/// [`TooCostly`] for a dataset that is made to exhaust a canonicaliser (section 7.1).
 pub fn canonicalize(quads: &[Quad], bounds: &Bounds) -> Result<String, TooCostly> {
-    let mut dataset: Dataset = quads.iter().collect();
-    if cost::estimate(&dataset) > bounds.canonicalization_steps {
-        return Err(TooCostly);
+    // 1. and 2. The quads that mention each blank node.
+    let dataset = Dataset::new(quads);
+    // 3. Nodes by their first-degree hash.
+    let mut by_hash: BTreeMap<&str, Vec<Node>> = BTreeMap::new();
+    for node in dataset.nodes() {
+        by_hash
+            .entry(dataset.first_degree_hash(node))
+            .or_default()
+            .push(node);
     }
-    dataset.canonicalize(CanonicalizationAlgorithm::Rdfc10 {
-        hash_algorithm: CanonicalizationHashAlgorithm::Sha256,
+    // 4. A hash of its own is enough for a label.
+    let mut canonical = Issuer::new("c14n");
+    by_hash.retain(|_, nodes| match nodes.as_slice() {
+        [only] => {
+            canonical.issue(*only);
+            false
+        }
+        _ => true,
     });
-    let mut lines: Vec<String> = dataset.iter().map(|quad| format!("{quad} .\n")).collect();
+    // 5. The others are told apart by what is around them.
+    let mut steps = bounds.canonicalization_steps;
+    for nodes in by_hash.values() {
+        // 5.1
+        let mut paths: Vec<(String, Issuer)> = Vec::new();
+        // 5.2
+        for node in nodes.iter().filter(|node| !canonical.has_issued(**node)) {
+            let mut temporary = Issuer::new("b");
+            temporary.issue(*node);
+            let mut n_degree = NDegree::new(&dataset, &canonical, steps);
+            paths.push(n_degree.hash(*node, temporary)?);
+            steps = n_degree.steps_left();
+        }
+        // 5.3
+        paths.sort_by(|(one, _), (other, _)| one.cmp(other));
+        for (_, issuer) in paths {
+            for node in issuer.issued() {
+                canonical.issue(*node);
+            }
+        }
+    }
+    // 6. and 7.
+    let mut lines: Vec<String> = dataset.lines(|node| canonical.label(node));
     lines.sort_unstable();
+    lines.dedup();
     Ok(lines.concat())
 }
 
@@ -61,5 +103,19 @@ mod tests {
             .flat_map(|from| names.iter().map(move |to| quad(from, to)))
             .collect();
         assert_eq!(canonicalize(&quads, &Bounds::default()), Err(TooCostly));
+    }
+
+    /// A ring of nodes that all look alike is followed node by node.
+    #[test]
+    fn refuses_a_ring_that_would_exhaust_the_stack() {
+        let ring = |size: usize| -> Vec<Quad> {
+            let name = |n: usize| format!("n{}", n % size);
+            (0..size).map(|n| quad(&name(n), &name(n + 1))).collect()
+        };
+        assert!(canonicalize(&ring(20), &Bounds::default()).is_ok());
+        assert_eq!(
+            canonicalize(&ring(5_000), &Bounds::default()),
+            Err(TooCostly)
+        );
     }
 }

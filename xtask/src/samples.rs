@@ -2,15 +2,13 @@
 
 mod badges;
 mod picture;
-mod sign;
 
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, Result};
 use serde_json::{Value, json};
-
-use sign::Issuer;
+use signing::Issuer;
 
 /// A file of the samples' folder.
 struct File {

@@ -2,9 +2,9 @@
 
 use anyhow::Result;
 use serde_json::{Value, json};
+use signing::Issuer;
 
 use super::picture;
-use super::sign::Issuer;
 
 const VC2: &str = "https://www.w3.org/ns/credentials/v2";
 const VC1: &str = "https://www.w3.org/2018/credentials/v1";

@@ -1,4 +1,4 @@
-//! Signing, for samples alone: the keys come from fixed seeds that everybody can read.
+//! Signing, for samples and tests alone: the keys come from fixed seeds that everybody can read.
 
 use anyhow::{Context as _, Result, anyhow};
 use assay::jsonld;
@@ -40,6 +40,7 @@ impl Issuer {
         }
     }
 
+    /// The issuer's identifier.
     pub fn id(&self) -> &str {
         &self.controller
     }
@@ -60,20 +61,29 @@ impl Issuer {
     }
 
     /// Adds an `eddsa-rdfc-2022` proof.
+    ///
+    /// # Errors
+    /// Where the document cannot be hashed.
     pub fn sign(&self, document: Value) -> Result<Value> {
         let proof = json!({"type": "DataIntegrityProof", "cryptosuite": "eddsa-rdfc-2022"});
         self.sign_with(document, proof)
     }
 
-    /// Adds a proof of the suite that these members name.
-    pub fn sign_with(&self, document: Value, suite: Value) -> Result<Value> {
+    /// Adds a proof with these members: its suite, and whatever else should differ from the usual.
+    ///
+    /// # Errors
+    /// Where the document cannot be hashed.
+    pub fn sign_with(&self, document: Value, members: Value) -> Result<Value> {
         let mut document = object(document)?;
-        let mut proof = object(suite)?;
-        proof.insert("created".into(), json!("2025-02-03T09:00:00Z"));
-        proof.insert("verificationMethod".into(), json!(self.method));
-        proof.insert("proofPurpose".into(), json!("assertionMethod"));
-        // A stand-in of the right length: the hash leaves the value out.
-        proof.insert("proofValue".into(), json!(multibase(&[0; 64])));
+        let usual = json!({
+            "created": "2025-02-03T09:00:00Z",
+            "verificationMethod": self.method,
+            "proofPurpose": "assertionMethod",
+            // A stand-in of the right length: the hash leaves the value out.
+            "proofValue": multibase(&[0; 64]),
+        });
+        let mut proof = object(usual)?;
+        proof.extend(object(members)?);
         let bytes = signed_bytes(&document, &proof)?;
         let signature = self.key.sign(&bytes).to_bytes();
         proof.insert("proofValue".into(), json!(multibase(&signature)));
@@ -93,7 +103,8 @@ fn object(value: Value) -> Result<Map<String, Value>> {
     }
 }
 
-fn multibase(bytes: &[u8]) -> String {
+/// Bytes as `proofValue` has them: base58btc.
+pub fn multibase(bytes: &[u8]) -> String {
     format!("z{}", bs58::encode(bytes).into_string())
 }
 

@@ -1,0 +1,55 @@
+//! Issuing labels in the order in which nodes are met (section 4.5).
+
+use std::collections::HashMap;
+
+use super::dataset::Node;
+
+#[derive(Clone)]
+pub(super) struct Issuer {
+    prefix: &'static str,
+    numbers: HashMap<Node, usize>,
+    order: Vec<Node>,
+}
+
+impl Issuer {
+    pub(super) fn new(prefix: &'static str) -> Self {
+        Self {
+            prefix,
+            numbers: HashMap::new(),
+            order: Vec::new(),
+        }
+    }
+
+    /// The label of `node`, a new one where it has none.
+    pub(super) fn issue(&mut self, node: Node) -> String {
+        let next = self.order.len();
+        let number = *self.numbers.entry(node).or_insert_with(|| {
+            self.order.push(node);
+            next
+        });
+        self.text(number)
+    }
+
+    pub(super) fn has_issued(&self, node: Node) -> bool {
+        self.numbers.contains_key(&node)
+    }
+
+    /// The label of `node`, where it has one.
+    pub(super) fn get(&self, node: Node) -> Option<String> {
+        self.numbers.get(&node).map(|number| self.text(*number))
+    }
+
+    /// The label of `node`; when all is done each has one.
+    pub(super) fn label(&self, node: Node) -> String {
+        self.get(node).unwrap_or_default()
+    }
+
+    /// The nodes, in the order in which their labels were issued.
+    pub(super) fn issued(&self) -> &[Node] {
+        &self.order
+    }
+
+    fn text(&self, number: usize) -> String {
+        format!("_:{}{number}", self.prefix)
+    }
+}
