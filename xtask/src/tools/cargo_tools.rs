@@ -1,6 +1,6 @@
 //! Tools written in Rust, built from crates.io.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 use xshell::cmd;
@@ -59,18 +59,18 @@ impl CargoTool {
         Ok(programs)
     }
 
-    fn is_in(&self, project: &Project, programs: &std::path::Path) -> bool {
+    fn is_in(&self, project: &Project, programs: &Path) -> bool {
         let program = programs.join(self.program);
         let version = cmd!(project.shell, "{program} --version");
         let version = version.quiet().ignore_stderr().read();
         version.is_ok_and(|text| text.split_whitespace().any(|word| word == self.version))
     }
 
-    fn install(&self, project: &Project, root: &std::path::Path) -> anyhow::Result<()> {
+    fn install(&self, project: &Project, root: &Path) -> anyhow::Result<()> {
         let shell = &project.shell;
         let package = format!("{}@{}", self.package, self.version);
         let features = self.features;
-        let build = project.tools().join("build").join(self.package);
+        let build = project.tools().join("build");
         // Their own release profiles are made for months of use and are slow to build.
         let _profile = [
             ("CARGO_PROFILE_RELEASE_LTO", "off"),

@@ -1,6 +1,6 @@
 //! wasm-opt over the built wasm.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 use sha2::{Digest as _, Sha256};
@@ -31,7 +31,7 @@ pub fn optimise(project: &Project, wasm: &Path) -> anyhow::Result<()> {
 }
 
 /// The optimised file, kept under its input's hash: the same input is not worked on twice.
-fn optimised(project: &Project, wasm: &Path) -> anyhow::Result<std::path::PathBuf> {
+fn optimised(project: &Project, wasm: &Path) -> anyhow::Result<PathBuf> {
     let shell = &project.shell;
     let wasm_opt = BINARYEN.set_up(project)?.join("bin/wasm-opt");
     let kept = project.target.join("wasm-opt");

@@ -1,0 +1,225 @@
+//! The command line's contract: what it prints, and with which code it exits.
+#![cfg(feature = "cli")]
+
+mod support;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use serde_json::{Value, json};
+use support::{NOW, sample};
+
+fn samples() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("samples")
+}
+
+/// Runs `assay check --at NOW …` in the samples' folder.
+fn check(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_assay"))
+        .current_dir(samples())
+        .args(["check", "--at", NOW])
+        .args(arguments)
+        .output()
+        .unwrap()
+}
+
+fn lines(output: &Output) -> Vec<Value> {
+    let text = String::from_utf8(output.stdout.clone()).unwrap();
+    text.lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect()
+}
+
+/// A folder of this test's own, with these files.
+fn folder(name: &str, files: &[(&str, &[u8])]) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::create_dir_all(&folder).unwrap();
+    for (file, bytes) in files {
+        fs::write(folder.join(file), bytes).unwrap();
+    }
+    folder
+}
+
+#[test]
+fn one_object_a_line_with_every_member_of_the_contract() {
+    let output = check(&[
+        "--json",
+        "--registry",
+        "registry.json",
+        "rich-genuine.json",
+        "altered.json",
+    ]);
+    let [genuine, altered] = lines(&output).try_into().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(genuine["report"], 1);
+    assert_eq!(genuine["file"], "rich-genuine.json");
+    assert_eq!(genuine["at"], NOW);
+    assert_eq!(genuine["carrier"], "json");
+    assert_eq!(genuine["format"], "ob3");
+    assert_eq!(genuine["verdict"], "genuine");
+    assert_eq!(
+        genuine["headline"],
+        "Genuine, from Northfield University, in force on 1 June 2026."
+    );
+    assert_eq!(genuine["attested"], true);
+    assert_eq!(
+        genuine["issuer"]["name"],
+        "Northfield University, Continuing Education"
+    );
+    assert_eq!(
+        genuine["issuer"]["listed_in"],
+        json!(["Assay’s demo registry"])
+    );
+    assert_eq!(genuine["achievement"]["name"], "Data Analysis with Python");
+    assert_eq!(
+        genuine["skills"][0],
+        json!({
+            "name": "Python (computer programming)",
+            "framework": "ESCO",
+            "url": "http://data.europa.eu/esco/skill/ccd0a1d9-afda-43d9-b901-96344886e14d",
+        })
+    );
+    assert_eq!(genuine["wants"], json!([]));
+    let checks: Vec<&str> = genuine["checks"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|check| check["check"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        checks,
+        [
+            "integrity",
+            "issuer-key",
+            "issuer-identity",
+            "dates",
+            "status",
+            "recipient",
+            "schema",
+            "endorsements",
+        ]
+    );
+    assert_eq!(genuine["checks"][0]["outcome"], "pass");
+    assert_eq!(genuine["checks"][0]["code"], "eddsa-rdfc-2022");
+    assert_eq!(altered["verdict"], "invalid");
+    assert_eq!(altered["attested"], false);
+}
+
+#[test]
+fn exits_with_0_where_every_file_is_genuine_or_unlisted() {
+    assert_eq!(
+        check(&["minimal.json", "unlisted-issuer.json"])
+            .status
+            .code(),
+        Some(0)
+    );
+    assert_eq!(
+        check(&["minimal.json", "expired.json"]).status.code(),
+        Some(1)
+    );
+}
+
+#[test]
+fn exits_with_2_for_bad_usage_and_unreadable_paths() {
+    assert_eq!(check(&[]).status.code(), Some(2));
+    assert_eq!(
+        check(&["--no-such-flag", "minimal.json"]).status.code(),
+        Some(2)
+    );
+    let missing = check(&["--json", "no-such-file.json", "minimal.json"]);
+    assert_eq!(missing.status.code(), Some(2));
+    assert_eq!(
+        lines(&missing).len(),
+        1,
+        "the other file still gets its verdict"
+    );
+    let time = Command::new(env!("CARGO_BIN_EXE_assay"))
+        .args(["check", "--at", "yesterday", "x"])
+        .output()
+        .unwrap();
+    assert_eq!(time.status.code(), Some(2));
+    assert_eq!(
+        check(&["--evidence", "nowhere", "minimal.json"])
+            .status
+            .code(),
+        Some(2)
+    );
+}
+
+#[test]
+fn a_file_without_badge_data_is_unreadable_and_says_why() {
+    let output = check(&["--json", "registry.json"]);
+    assert_eq!(output.status.code(), Some(1));
+    let [report] = lines(&output).try_into().unwrap();
+    assert_eq!(report["verdict"], "unreadable");
+    assert_eq!(report["headline"], "No badge data found in this file.");
+    assert_eq!(report["problem"]["code"], "not-a-credential");
+    assert_eq!(report["carrier"], Value::Null);
+    assert_eq!(report["checks"], json!([]));
+}
+
+#[test]
+fn wants_what_it_could_use_and_takes_it_from_recorded_evidence() {
+    let url = "https://badges.example/.well-known/did.json";
+    let [report] = lines(&check(&["--json", "domain-issuer.json"]))
+        .try_into()
+        .unwrap();
+    assert_eq!(report["verdict"], "unconfirmed");
+    assert_eq!(
+        report["wants"],
+        json!([{"url": url, "purpose": "did-document"}])
+    );
+
+    let index = json!({url: {"status": 200, "body": "did.json"}}).to_string();
+    let folder = folder(
+        "evidence",
+        &[
+            ("evidence.json", index.as_bytes()),
+            ("did.json", &sample("did.json")),
+        ],
+    );
+    let output = check(&[
+        "--json",
+        "--evidence",
+        folder.to_str().unwrap(),
+        "domain-issuer.json",
+    ]);
+    let [report] = lines(&output).try_into().unwrap();
+    assert_eq!(report["verdict"], "unlisted");
+    assert_eq!(report["checks"][1]["code"], "did-web");
+    assert_eq!(report["wants"], json!([]));
+}
+
+#[test]
+fn compares_the_recipient() {
+    let outcome = |typed: &str| {
+        let output = check(&["--json", "--recipient", typed, "minimal.json"]);
+        let [report] = lines(&output).try_into().unwrap();
+        (
+            report["checks"][5]["outcome"].clone(),
+            report["headline"].clone(),
+        )
+    };
+    assert_eq!(outcome("learner@example.com").0, "pass");
+    let (other, headline) = outcome("someone@example.com");
+    assert_eq!(other, "fail");
+    assert_eq!(headline, "Genuine, but not for the person you named.");
+}
+
+#[test]
+fn the_words_for_people_name_every_check() {
+    let output = check(&["minimal.json"]);
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        text.starts_with("minimal.json: Genuine signature from did:key:"),
+        "{text}"
+    );
+    for check in ["integrity", "issuer-key", "status", "endorsements"] {
+        assert!(text.contains(check), "{text}");
+    }
+    assert!(
+        text.contains("This does not check how good the course was."),
+        "{text}"
+    );
+}
