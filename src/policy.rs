@@ -40,9 +40,12 @@ pub struct Bounds {
     /// Objects and arrays inside one another. 1EdTech's fullest example nests 14 deep; serde_json
     /// stops at 128.
     pub json_depth: usize,
-    /// Values in one JSON document. 1EdTech's fullest example has about 700; a record of a hundred
-    /// credentials like it would have 70,000.
+    /// Values in one JSON document. 1EdTech's fullest example has about 700, a record of twenty
+    /// credentials like it 14,000.
     pub json_values: usize,
+    /// Values that are canonicalised, over all proofs and all snapshots of contexts that are tried:
+    /// each takes up to 50 microseconds in a browser.
+    pub canonicalized_values: usize,
     /// References to JSON-LD contexts in one document, embedded endorsements' included: each costs
     /// about a millisecond.
     pub context_references: usize,
@@ -61,7 +64,8 @@ impl Default for Bounds {
         Self {
             file_bytes: 10 * 1024 * 1024,
             json_depth: 64,
-            json_values: 100_000,
+            json_values: 20_000,
+            canonicalized_values: 100_000,
             context_references: 200,
             proofs: 16,
             canonicalization_steps: 100_000,

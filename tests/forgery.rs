@@ -2,7 +2,7 @@
 
 mod support;
 
-use assay::{Policy, Reliance, Verdict};
+use assay::{Policy, Question, Reason, Reliance, Verdict};
 use serde_json::{Value, json};
 use signing::{Issuer, multibase};
 use support::{report, sample};
@@ -304,6 +304,33 @@ fn proof_sets_need_one_proof_of_the_issuers() {
     refused(&set(&[]));
     let many: Vec<&Value> = std::iter::repeat_n(&good["proof"], 17).collect();
     refused(&set(&many));
+}
+
+/// Work grows with values, proofs and snapshots of contexts: their product is bounded.
+#[test]
+fn more_work_than_any_badge_needs() {
+    let mut badge = signed();
+    let alignment = |n: usize| json!({"type": ["Alignment"], "targetName": format!("skill {n}")});
+    badge["credentialSubject"]["achievement"]["alignment"] = (0..4_500).map(alignment).collect();
+    badge["proof"] = std::iter::repeat_n(badge["proof"].clone(), 16).collect();
+    let report = report(&badge, &Policy::default());
+    let integrity = report.checks.get(Question::Integrity);
+    assert_eq!(integrity.reason, Reason::CanonicalizationTooCostly);
+    assert_eq!(report.verdict, Verdict::Unconfirmed);
+}
+
+#[test]
+fn proofs_that_name_all_others_before_them() {
+    let mut badge = signed();
+    let id = |n: usize| format!("urn:uuid:{n}");
+    let proof = |n: usize| {
+        let mut proof = badge["proof"].clone();
+        proof["id"] = json!(id(n));
+        proof["previousProof"] = (0..n).map(id).collect();
+        proof
+    };
+    badge["proof"] = (0..16).map(proof).collect();
+    refused(&badge);
 }
 
 #[test]

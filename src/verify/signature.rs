@@ -1,6 +1,8 @@
 //! Is it unaltered, and was it the issuer who signed it? Of a document's proofs one that holds
 //! suffices (Open Badges 3.0, section 8.2).
 
+use std::cell::Cell;
+
 use serde_json::{Map, Value};
 
 use crate::credential::Credential;
@@ -63,14 +65,23 @@ pub(super) fn judge(
     }
     let mut unsecured = credential.document.clone();
     unsecured.remove("proof");
+    let proofs: Vec<_> = entries.into_iter().map(Proof::read).collect();
+    let shape = jsonld::shape(&credential.document, &policy.bounds).map_err(from_shape);
+    if let Ok(shape) = &shape
+        && is_too_costly(&unsecured, shape, proofs.len(), &policy.bounds)
+    {
+        let answer = (Outcome::Unknown, Reason::CanonicalizationTooCostly);
+        return Judgement::without_signature(answer);
+    }
     let judge = Judge {
-        proofs: entries.into_iter().map(Proof::read).collect(),
-        shape: jsonld::shape(&credential.document, &policy.bounds).map_err(from_shape),
+        proofs,
+        shape,
         unsecured,
         issuer: credential.claims.issuer.id.as_deref(),
         evidence,
         bounds: &policy.bounds,
         at,
+        tries_left: Cell::new(4 * limit),
     };
     let judgements = judge.proofs.iter().map(|proof| judge.proof(proof));
     let judgements: Vec<Judgement> = judgements.collect();
@@ -87,6 +98,25 @@ pub(super) fn judge(
         Some(best) => Judgement { wants, ..best },
         None => Judgement::without_signature((Outcome::Absent, Reason::NoProof)),
     }
+}
+
+/// Each proof may be tried under each combination of contexts, over the whole document.
+fn is_too_costly(
+    document: &Map<String, Value>,
+    shape: &Shape,
+    proofs: usize,
+    bounds: &Bounds,
+) -> bool {
+    fn values(json: &Value) -> usize {
+        1 + match json {
+            Value::Array(items) => items.iter().map(values).sum(),
+            Value::Object(members) => members.values().map(values).sum(),
+            _ => 0,
+        }
+    }
+    let values: usize = document.values().map(values).sum();
+    let combinations = jsonld::choices(&shape.contexts, bounds.snapshot_combinations).len();
+    values.saturating_mul(combinations).saturating_mul(proofs) > bounds.canonicalized_values
 }
 
 fn from_shape(error: ShapeError) -> Reason {
@@ -107,6 +137,8 @@ struct Judge<'a> {
     evidence: &'a Evidence,
     bounds: &'a Bounds,
     at: Timestamp,
+    /// Proofs that name one another are tried again for each that names them.
+    tries_left: Cell<usize>,
 }
 
 impl Judge<'_> {
@@ -170,6 +202,9 @@ impl Judge<'_> {
         if let Some(expires) = proof.expires.filter(|expires| *expires <= self.at) {
             return Err(Reason::ProofExpired { expires });
         }
+        let tries_left = self.tries_left.get().checked_sub(1);
+        self.tries_left
+            .set(tries_left.ok_or(Reason::CanonicalizationTooCostly)?);
         let previous = self.previous(proof, above)?;
         let shape = self.shape.as_ref().map_err(Clone::clone)?;
         let url = proof.verification_method;
