@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value};
 
-use super::read::{dates, image, list, number, object, objects, string, strings, text};
+use super::read::{boolean, dates, image, list, number, object, objects, string, strings, text};
 use super::{
     Achievement, Alignment, Claims, Credential, Criteria, Endorsement, EvidenceItem, Format,
     Identifier, Issuer, ResultClaim, ResultDescription, RubricLevel, StatusEntry, Subject,
@@ -112,10 +112,7 @@ fn identifier(identity: &Members) -> Option<Identifier> {
     Some(Identifier {
         identity_type: string(identity, "identityType")?,
         identity_hash: string(identity, "identityHash")?,
-        hashed: match identity.get("hashed") {
-            Some(Value::String(text)) => text == "true",
-            other => other.and_then(Value::as_bool)?,
-        },
+        hashed: boolean(identity, "hashed")?,
         salt: string(identity, "salt"),
     })
 }

@@ -49,10 +49,22 @@ pub(super) fn strings(value: Option<&Value>) -> Vec<String> {
 
 /// A number as it was written, or a string.
 pub(super) fn number(object: &Map<String, Value>, name: &str) -> Option<String> {
-    match object.get(name) {
-        Some(Value::Number(number)) => Some(number.to_string()),
-        _ => string(object, name),
-    }
+    list(object.get(name))
+        .into_iter()
+        .find_map(|value| match value {
+            Value::Number(number) => Some(number.to_string()),
+            other => plain(other).map(str::to_owned),
+        })
+}
+
+/// True or false, or the words for them.
+pub(super) fn boolean(object: &Map<String, Value>, name: &str) -> Option<bool> {
+    list(object.get(name))
+        .into_iter()
+        .find_map(|value| match value {
+            Value::Bool(boolean) => Some(*boolean),
+            other => plain(other).map(|text| text == "true"),
+        })
 }
 
 /// A text; of several languages English, or else the first.

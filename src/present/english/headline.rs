@@ -14,8 +14,8 @@ pub fn headline(report: &Report, claims: &Claims) -> String {
     let is_anothers = report.checks.get(Question::Recipient).outcome == Outcome::Fail;
     match report.verdict {
         Verdict::Unreadable => UNREADABLE.into(),
-        Verdict::Invalid => "Don’t rely on this badge.".into(),
-        Verdict::Unconfirmed => "We couldn’t confirm this badge.".into(),
+        Verdict::Invalid => "Don't rely on this badge.".into(),
+        Verdict::Unconfirmed => "We couldn't confirm this badge.".into(),
         Verdict::Revoked => "Withdrawn by the issuer.".into(),
         Verdict::Suspended => "Suspended by the issuer.".into(),
         Verdict::NotYetValid => match report.checks.get(Question::Dates).reason {
@@ -32,11 +32,11 @@ pub fn headline(report: &Report, claims: &Claims) -> String {
             "Genuine, but not for the person you named.".into()
         }
         Verdict::StatusUnknown => {
-            "Genuine signature; we couldn’t check whether it was withdrawn.".into()
+            "Genuine signature; we couldn't check whether it was withdrawn.".into()
         }
         Verdict::Unlisted => {
             let id = claims.issuer.id.as_deref().unwrap_or("an unknown issuer");
-            format!("Genuine signature from {id}. We can’t confirm who that is.")
+            format!("Genuine signature from {id}. We can't confirm who that is.")
         }
         Verdict::Genuine => {
             let name = report.listings.first().map(|listing| listing.name.as_str());
@@ -51,7 +51,7 @@ pub fn headline(report: &Report, claims: &Claims) -> String {
 pub fn caveats(report: &Report) -> Vec<&'static str> {
     let mut caveats = vec!["This does not check how good the course was."];
     if report.checks.get(Question::Recipient).outcome == Outcome::Skipped {
-        caveats.push("We haven’t checked that it belongs to the person who sent it.");
+        caveats.push("We haven't checked that it belongs to the person who sent it.");
     }
     caveats
 }
