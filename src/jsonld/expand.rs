@@ -17,16 +17,11 @@ impl ContextChoice {
         self.0.iter().map(|(_, snapshot)| snapshot.name)
     }
 
-    /// The scoped context of the type `term`, as the last context that defines the term has it.
-    pub(super) fn scoped_context(&self, term: &str) -> Option<Value> {
-        self.0.iter().rev().find_map(|(_, snapshot)| {
-            let document: Value = serde_json::from_str(snapshot.json).ok()?;
-            document
-                .get("@context")?
-                .get(term)?
-                .get("@context")
-                .cloned()
-        })
+    /// The chosen documents, in the order of the document's contexts.
+    pub(super) fn documents(&self) -> impl Iterator<Item = Value> {
+        self.0
+            .iter()
+            .filter_map(|(_, snapshot)| serde_json::from_str(snapshot.json).ok())
     }
 
     fn json(&self, url: &str) -> Option<&'static str> {

@@ -11,51 +11,71 @@ use super::ContextChoice;
 
 /// Rewrites every object of `document` that has two types with scoped contexts.
 pub(super) fn spell_out(document: &mut Map<String, Value>, choice: &ContextChoice) {
-    for (name, member) in document.iter_mut() {
-        if name != "@context" {
-            value(member, choice);
-        }
-    }
-    let mut scoped = scoped_contexts(document, choice);
-    // The last type's context is applied by the processor.
-    scoped.pop();
-    if scoped.is_empty() {
-        return;
-    }
-    let mut contexts = match document.remove("@context") {
-        None => Vec::new(),
-        Some(Value::Array(contexts)) => contexts,
-        Some(single) => vec![single],
+    let scopes = Scopes {
+        contexts: choice.documents().collect(),
     };
-    contexts.extend(scoped);
-    document.insert("@context".into(), Value::Array(contexts));
+    scopes.object(document);
 }
 
-fn value(json: &mut Value, choice: &ContextChoice) {
-    match json {
-        Value::Array(items) => items.iter_mut().for_each(|item| value(item, choice)),
-        Value::Object(object) => spell_out(object, choice),
-        _ => {}
-    }
+/// The contexts of a document, in their order.
+struct Scopes {
+    contexts: Vec<Value>,
 }
 
-fn scoped_contexts(object: &Map<String, Value>, choice: &ContextChoice) -> Vec<Value> {
-    let mut types: Vec<&str> = match object.get("type") {
-        Some(Value::Array(types)) if types.len() > 1 => {
-            types.iter().filter_map(Value::as_str).collect()
+impl Scopes {
+    fn value(&self, json: &mut Value) {
+        match json {
+            Value::Array(items) => items.iter_mut().for_each(|item| self.value(item)),
+            Value::Object(object) => self.object(object),
+            _ => {}
         }
-        _ => return Vec::new(),
-    };
-    types.sort_unstable();
-    types.dedup();
-    types
-        .into_iter()
-        .filter_map(|term| choice.scoped_context(term))
-        .map(|mut context| {
-            if let Some(members) = context.as_object_mut() {
-                members.insert("@propagate".into(), json!(false));
+    }
+
+    fn object(&self, object: &mut Map<String, Value>) {
+        for (name, member) in object.iter_mut() {
+            if name != "@context" {
+                self.value(member);
             }
-            context
-        })
-        .collect()
+        }
+        let mut scoped = self.of_types(object);
+        // The last type's context is applied by the processor.
+        scoped.pop();
+        if scoped.is_empty() {
+            return;
+        }
+        let mut contexts = match object.remove("@context") {
+            None => Vec::new(),
+            Some(Value::Array(contexts)) => contexts,
+            Some(single) => vec![single],
+        };
+        contexts.extend(scoped);
+        object.insert("@context".into(), Value::Array(contexts));
+    }
+
+    fn of_types(&self, object: &Map<String, Value>) -> Vec<Value> {
+        let mut types: Vec<&str> = match object.get("type") {
+            Some(Value::Array(types)) if types.len() > 1 => {
+                types.iter().filter_map(Value::as_str).collect()
+            }
+            _ => return Vec::new(),
+        };
+        types.sort_unstable();
+        types.dedup();
+        types
+            .into_iter()
+            .filter_map(|term| self.of_type(term))
+            .map(|mut context| {
+                if let Some(members) = context.as_object_mut() {
+                    members.insert("@propagate".into(), json!(false));
+                }
+                context
+            })
+            .collect()
+    }
+
+    /// The scoped context of the type `term`, as the last context that defines the term has it.
+    fn of_type(&self, term: &str) -> Option<Value> {
+        let mut contexts = self.contexts.iter().rev();
+        contexts.find_map(|context| context.get("@context")?.get(term)?.get("@context").cloned())
+    }
 }

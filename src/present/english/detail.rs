@@ -24,7 +24,7 @@ pub fn detail(check: &Check) -> String {
 fn no_signature(question: Question) -> &'static str {
     match question {
         Question::IssuerIdentity => {
-            "The badge isn’t known to be signed by the issuer that it names, so a registry can’t help."
+            "The badge isn't known to be signed by the issuer that it names, so a registry can't help."
         }
         _ => "No signature was found good, so there is no key to speak of.",
     }
@@ -38,7 +38,7 @@ fn signature(reason: &Reason) -> Option<String> {
             suite.name()
         ),
         Reason::SignatureMismatch { suite } => format!(
-            "The signature ({}) does not match: the badge was changed after it was signed, or the signature is another badge’s.",
+            "The signature ({}) does not match: the badge was changed after it was signed, or the signature is another badge's.",
             suite.name()
         ),
         Reason::NoProof => "Nobody signed this file, so anyone could have written it.".into(),
@@ -46,7 +46,7 @@ fn signature(reason: &Reason) -> Option<String> {
             format!("It carries more than {limit} signatures, more than we try.")
         }
         Reason::UnsupportedSuite { name } => format!(
-            "It is signed in a way that we can’t check yet: {}.",
+            "It is signed in a way that we can't check yet: {}.",
             shortened(name)
         ),
         Reason::MalformedProof(problem) => malformed_proof(problem),
@@ -69,19 +69,19 @@ fn signature(reason: &Reason) -> Option<String> {
 fn malformed_proof(problem: &MalformedProof) -> String {
     match problem {
         MalformedProof::Date(date) => format!(
-            "The signature carries a date that can’t be read: {}.",
+            "The signature carries a date that can't be read: {}.",
             shortened(&date.text)
         ),
         MalformedProof::Member { name } => {
-            format!("The signature’s “{name}” is missing or of the wrong form.")
+            format!("The signature's “{name}” is missing or of the wrong form.")
         }
         MalformedProof::NotAnObject => "The signature is not of the right form.".into(),
         MalformedProof::Signature { length: None } => {
-            "The signature’s value is damaged: it is not written as it should be.".into()
+            "The signature's value is damaged: it is not written as it should be.".into()
         }
         MalformedProof::Signature {
             length: Some(length),
-        } => format!("The signature’s value is damaged: it has {length} bytes in place of 64."),
+        } => format!("The signature's value is damaged: it has {length} bytes in place of 64."),
     }
 }
 
@@ -99,7 +99,7 @@ fn document(reason: &Reason) -> Option<String> {
             "The signature does not cover all of the file: some values are of a form that gets lost.".into()
         }
         Reason::UnknownContext { url } => format!(
-            "Its words are defined in a place that we don’t know: {}. We never fetch definitions, since they decide what was signed.",
+            "Its words are defined in a place that we don't know: {}. We never fetch definitions, since they decide what was signed.",
             shortened(url)
         ),
         Reason::InlineContext => {
@@ -132,9 +132,9 @@ fn key(reason: &Reason) -> Option<String> {
     Some(match reason {
         Reason::KeyOfIssuer { method } => match method {
             IssuerMethod::DidKey => {
-                "The issuer’s identifier is the key itself. It proves one key, and no organisation."
+                "The issuer's identifier is the key itself. It proves one key, and no organisation."
             }
-            IssuerMethod::DidWeb => "The issuer’s own domain lists the key.",
+            IssuerMethod::DidWeb => "The issuer's own domain lists the key.",
         }
         .into(),
         Reason::StrangersKey { controller, .. } => format!(
@@ -146,7 +146,7 @@ fn key(reason: &Reason) -> Option<String> {
             shortened(controller)
         ),
         Reason::KeyRevoked { at } => format!("The issuer withdrew this key on {}.", date(*at)),
-        Reason::KeyExpired { at } => format!("The issuer’s key expired on {}.", date(*at)),
+        Reason::KeyExpired { at } => format!("The issuer's key expired on {}.", date(*at)),
         Reason::NoIssuer => "The badge does not say who issued it.".into(),
         Reason::UnboundIssuer { issuer, controller } => format!(
             "Nothing links the key ({}) to the issuer ({}).",
@@ -154,19 +154,19 @@ fn key(reason: &Reason) -> Option<String> {
             shortened(issuer)
         ),
         Reason::UnsupportedDidMethod { did } => format!(
-            "The key belongs to an identifier of a kind that we can’t look up: {}.",
+            "The key belongs to an identifier of a kind that we can't look up: {}.",
             shortened(did)
         ),
         Reason::UnsupportedKey(error) => match error {
             KeyError::Malformed => "The key is not written as it should be.".into(),
             KeyError::Unsupported { kind } => format!(
-                "The key is of a kind that we can’t use yet: {}.",
+                "The key is of a kind that we can't use yet: {}.",
                 shortened(kind)
             ),
             KeyError::Weak => "The key is a weak one, under which anything can be signed.".into(),
         },
         Reason::MalformedDocument { url } => {
-            format!("{} did not hold the issuer’s list of keys.", shortened(url))
+            format!("{} did not hold the issuer's list of keys.", shortened(url))
         }
         Reason::Unobtained { url, why } => unobtained(&shortened(url), *why),
         _ => return None,
@@ -175,14 +175,14 @@ fn key(reason: &Reason) -> Option<String> {
 
 fn unobtained(url: &str, why: Unobtained) -> String {
     match why {
-        Unobtained::NotAsked => format!("We’d need {url}, and haven’t asked for it."),
-        Unobtained::Declined => format!("We’d need {url}, and were not allowed to ask for it."),
+        Unobtained::NotAsked => format!("We'd need {url}, and haven't asked for it."),
+        Unobtained::Declined => format!("We'd need {url}, and were not allowed to ask for it."),
         Unobtained::Status(status) => format!("{url} answered with error {status}."),
         Unobtained::Unreachable(why) => match why {
             Unreachable::BlockedOrRefused => format!(
-                "{url} couldn’t be read: no such host, no connection, or a host that lets no other page read it."
+                "{url} couldn't be read: no such host, no connection, or a host that lets no other page read it."
             ),
-            Unreachable::Offline => format!("{url} couldn’t be read: this device is offline."),
+            Unreachable::Offline => format!("{url} couldn't be read: this device is offline."),
             Unreachable::TimedOut => format!("{url} did not answer in time."),
             Unreachable::TooLarge => format!("{url} is larger than we read."),
         },
@@ -206,19 +206,19 @@ fn circumstance(reason: &Reason) -> String {
         Reason::NotYetValid { from } => format!("It is valid from {} on.", date_and_time(*from)),
         Reason::NoDates => "It states neither a start nor an end.".into(),
         Reason::MalformedDate { member, text } => format!(
-            "Its “{member}” can’t be read as a date: {}.",
+            "Its “{member}” can't be read as a date: {}.",
             shortened(text)
         ),
         Reason::NoStatusMethod => {
-            "The badge names no place to ask, so whether it was withdrawn can’t be known.".into()
+            "The badge names no place to ask, so whether it was withdrawn can't be known.".into()
         }
         Reason::UnsupportedStatus { types } if types.is_empty() => {
-            "The badge names a place to ask, in a form that we don’t understand.".into()
+            "The badge names a place to ask, in a form that we don't understand.".into()
         }
         Reason::UnsupportedStatus { types } => {
             let types: Vec<String> = types.iter().take(4).map(|kind| shortened(kind)).collect();
             format!(
-                "The badge can be withdrawn, and we can’t ask about it yet ({}).",
+                "The badge can be withdrawn, and we can't ask about it yet ({}).",
                 list(&types)
             )
         }
@@ -230,21 +230,21 @@ fn circumstance(reason: &Reason) -> String {
         } => {
             let kind = shortened(identity_type);
             let case = if *lowercased { ", in lower case" } else { "" };
-            format!("What you typed is the recipient’s {kind}{case}.")
+            format!("What you typed is the recipient's {kind}{case}.")
         }
-        Reason::RecipientDiffers => "What you typed is not the recipient’s.".into(),
+        Reason::RecipientDiffers => "What you typed is not the recipient's.".into(),
         Reason::NoRecipientIdentifier => "The badge has nothing to compare it with.".into(),
         Reason::UnsupportedRecipientHash => {
-            "The recipient is given in a form that we can’t compare with.".into()
+            "The recipient is given in a form that we can't compare with.".into()
         }
         Reason::SchemaAbsent => "The badge names no schema.".into(),
-        Reason::SchemaNotChecked => "We don’t check schemas yet.".into(),
+        Reason::SchemaNotChecked => "We don't check schemas yet.".into(),
         Reason::EndorsementsAbsent => "The badge carries no endorsements.".into(),
         Reason::EndorsementsNotChecked { count: 1 } => {
-            "It carries one endorsement, which we don’t check yet.".into()
+            "It carries one endorsement, which we don't check yet.".into()
         }
         Reason::EndorsementsNotChecked { count } => {
-            format!("It carries {count} endorsements, which we don’t check yet.")
+            format!("It carries {count} endorsements, which we don't check yet.")
         }
         // Worded above.
         other => other.code().to_owned(),

@@ -27,7 +27,7 @@ pub fn next_step(reason: &Reason) -> Option<String> {
                 "Ask the issuer to confirm it. Issuers: use the published Open Badges contexts."
             }
             Reason::MalformedContext | Reason::NotCompacted { .. } | Reason::InvalidJsonLd { .. } => {
-                "Ask the issuer to confirm it. Issuers: sign the compacted form, W3C’s context first."
+                "Ask the issuer to confirm it. Issuers: sign the compacted form, W3C's context first."
             }
             Reason::UnsupportedSuite { .. }
             | Reason::UnsupportedKey(_)
@@ -35,10 +35,10 @@ pub fn next_step(reason: &Reason) -> Option<String> {
                 "Ask the issuer to confirm it, or use a checker that knows this kind of signature."
             }
             Reason::UnboundIssuer { .. } => {
-                "Ask the issuer whether the key is theirs. Issuers: sign with a key that your own identifier’s document lists."
+                "Ask the issuer whether the key is theirs. Issuers: sign with a key that your own identifier's document lists."
             }
             Reason::NotListed { .. } | Reason::NoRegistry | Reason::TestRegistryOnly { .. } => {
-                "Compare the issuer’s domain or key with what the institution publishes."
+                "Compare the issuer's domain or key with what the institution publishes."
             }
             Reason::Unobtained { why, .. } => match why {
                 Unobtained::NotAsked | Unobtained::Declined => "Allow the request to find out.",

@@ -27,7 +27,7 @@ pub fn outcome(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Pass => "Yes",
         Outcome::Fail => "No",
-        Outcome::Unknown => "Couldn’t tell",
+        Outcome::Unknown => "Couldn't tell",
         Outcome::Absent => "Not there",
         Outcome::Skipped => "Not checked",
     }
@@ -79,13 +79,13 @@ pub fn hallmark_state(hallmark: Hallmark, report: &Report) -> &'static str {
             Reason::NoRegistry => "no list to ask",
             _ => "unknown",
         },
-        (Hallmark::InForce, Stamp::Outline) => "couldn’t check",
+        (Hallmark::InForce, Stamp::Outline) => "couldn't check",
         (Hallmark::Unaltered, Stamp::Outline)
             if report.checks.get(Question::Integrity).outcome == Outcome::Absent =>
         {
             "not signed"
         }
-        (_, Stamp::Outline) => "couldn’t tell",
+        (_, Stamp::Outline) => "couldn't tell",
         (_, Stamp::Solid) => "yes",
         (_, Stamp::Struck) => "no",
     }
@@ -110,7 +110,7 @@ pub fn framework(framework: &Framework) -> String {
 #[must_use]
 pub fn purpose(purpose: Purpose) -> &'static str {
     match purpose {
-        Purpose::DidDocument => "the issuer’s list of keys",
+        Purpose::DidDocument => "the issuer's list of keys",
     }
 }
 
@@ -149,7 +149,7 @@ pub fn suspicion(suspicion: Suspicion) -> &'static str {
         Suspicion::BidiControls => {
             "This name holds characters that change the direction of text; it may read otherwise than it looks."
         }
-        Suspicion::Invisible => "This name holds characters that can’t be seen.",
+        Suspicion::Invisible => "This name holds characters that can't be seen.",
         Suspicion::MixedAlphabets => {
             "This name mixes alphabets whose letters look alike; it may imitate another name."
         }

@@ -48,16 +48,16 @@ fn json(error: &JsonError) -> String {
 fn file_kind(kind: FileKind) -> &'static str {
     match kind {
         FileKind::Png | FileKind::Svg => {
-            "This is a picture. Some badges carry their data inside the picture, which we can’t read yet: ask for the badge as a JSON file."
+            "This is a picture. Some badges carry their data inside the picture, which we can't read yet: ask for the badge as a JSON file."
         }
         FileKind::Jpeg | FileKind::Gif | FileKind::Webp => {
-            "This is a picture of a kind that can’t carry badge data. Ask for the badge as a JSON file."
+            "This is a picture of a kind that can't carry badge data. Ask for the badge as a JSON file."
         }
         FileKind::Html => {
             "This is a web page, not a badge file. On the page, look for a way to download the badge as JSON."
         }
         FileKind::Jwt => {
-            "This is a badge in the form of a token (JWT), which we can’t read yet. Ask for the badge as a JSON file."
+            "This is a badge in the form of a token (JWT), which we can't read yet. Ask for the badge as a JSON file."
         }
         FileKind::Pdf => {
             "This is a PDF, which carries no badge data. Ask for the badge itself, as a JSON file."
@@ -76,7 +76,7 @@ fn not_a_credential(reason: NotACredential) -> &'static str {
             "This is a JSON file, but not a badge: it has no credential in it."
         }
         NotACredential::OlderOpenBadge => {
-            "This is an Open Badge of an older generation (1 or 2), which we can’t check yet."
+            "This is an Open Badge of an older generation (1 or 2), which we can't check yet."
         }
         NotACredential::Presentation => {
             "This is a presentation, which carries credentials inside. Choose one of them for itself."
