@@ -69,7 +69,7 @@ fn one_object_a_line_with_every_member_of_the_contract() {
     );
     assert_eq!(
         genuine["issuer"]["listed_in"],
-        json!(["Assay’s demo registry"])
+        json!(["Assay's demo registry"])
     );
     assert_eq!(genuine["achievement"]["name"], "Data Analysis with Python");
     assert_eq!(

@@ -56,7 +56,7 @@ fn files() -> Result<Vec<File>> {
         })
         .collect();
     let registry = json!({
-        "name": "Assay’s demo registry",
+        "name": "Assay's demo registry",
         "issuers": [{
             "id": listed.id(),
             "name": "Northfield University",
@@ -152,14 +152,14 @@ fn all(listed: &Issuer, domain: &Issuer) -> Result<Vec<Sample>> {
         sample(
             "strangers-key.json",
             "Signed by a stranger",
-            "It names a known issuer. The key is somebody else’s.",
+            "It names a known issuer. The key is somebody else's.",
             "invalid",
             stranger.sign(badges::minimal(listed))?,
         ),
         sample(
             "unknown-context.json",
             "Words that nobody defined",
-            "It refers to definitions that we don’t know and never fetch.",
+            "It refers to definitions that we don't know and never fetch.",
             "unconfirmed",
             listed.sign(with_context(
                 badges::minimal(listed),
@@ -180,14 +180,14 @@ fn all(listed: &Issuer, domain: &Issuer) -> Result<Vec<Sample>> {
         sample(
             "status-unknown.json",
             "Can be withdrawn",
-            "The issuer can withdraw it, and we can’t ask about that yet.",
+            "The issuer can withdraw it, and we can't ask about that yet.",
             "status-unknown",
             listed.sign(with_status(badges::minimal(listed)))?,
         ),
         sample(
             "domain-issuer.json",
             "An issuer with a domain",
-            "The key stands on the issuer’s site: we ask before we look.",
+            "The key stands on the issuer's site: we ask before we look.",
             "unconfirmed",
             domain.sign(badges::minimal(domain))?,
         ),

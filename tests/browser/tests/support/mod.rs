@@ -1,0 +1,72 @@
+//! What the tests of the page share.
+#![allow(dead_code, reason = "each test file uses a part")]
+
+use std::path::PathBuf;
+
+use browser_tests::{Browser, ColourScheme};
+use serde_json::{Value, json};
+
+pub const INPUT: &str = "input[type=file]";
+
+/// The page, opened and ready.
+pub async fn open_page() -> anyhow::Result<Browser> {
+    let browser = Browser::start().await?;
+    browser.open("/").await?;
+    browser
+        .wait_for("the drop zone", "find('input[type=file]')")
+        .await?;
+    browser.wait_for("the gallery", "find('.sample')").await?;
+    Ok(browser)
+}
+
+pub fn samples() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../samples")
+}
+
+/// The gallery's list.
+pub fn index() -> anyhow::Result<Vec<Value>> {
+    let text = std::fs::read_to_string(samples().join("samples.json"))?;
+    Ok(serde_json::from_str(&text)?)
+}
+
+/// A file of this test's own, with these bytes.
+pub fn file(name: &str, bytes: &[u8]) -> anyhow::Result<PathBuf> {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("files");
+    std::fs::create_dir_all(&folder)?;
+    let path = folder.join(name);
+    std::fs::write(&path, bytes)?;
+    Ok(path)
+}
+
+/// Presses a sample of the gallery by its title.
+pub async fn press_sample(browser: &Browser, title: &str) -> anyhow::Result<()> {
+    browser
+        .evaluate_with(
+            "findAll('.sample').find(sample => sample.textContent.includes(given[0])).click()",
+            &[json!(title)],
+        )
+        .await?;
+    Ok(())
+}
+
+/// Waits until the newest card has its verdict, and returns it.
+pub async fn newest_verdict(browser: &Browser, count: usize) -> anyhow::Result<String> {
+    browser
+        .wait_for(
+            "a settled card",
+            &format!("findAll('.assay').length === {count} && find('.assay').dataset.verdict"),
+        )
+        .await?;
+    let verdict = browser.evaluate("find('.assay').dataset.verdict").await?;
+    Ok(verdict.as_str().unwrap_or_default().to_owned())
+}
+
+/// axe-core over the page as it is, in light and in dark.
+pub async fn assert_accessible(browser: &Browser, state: &str) -> anyhow::Result<()> {
+    for scheme in [ColourScheme::Light, ColourScheme::Dark] {
+        browser.set_colour_scheme(scheme).await?;
+        let violations = browser.accessibility_violations().await?;
+        assert!(violations.is_empty(), "{state}: {violations:#?}");
+    }
+    browser.set_colour_scheme(ColourScheme::Light).await
+}
