@@ -25,10 +25,14 @@
 
 pub mod carrier;
 pub mod credential;
+#[cfg(feature = "browser")]
+pub mod element;
 pub mod evidence;
 mod json;
 pub mod jsonld;
 pub mod key;
+#[cfg(feature = "browser")]
+pub mod net;
 pub mod policy;
 pub mod present;
 pub mod proof;
@@ -39,6 +43,8 @@ mod report;
 pub mod resolve;
 mod timestamp;
 pub mod trust;
+#[cfg(feature = "browser")]
+pub mod ui;
 mod verify;
 
 pub use carrier::{Opened, Unreadable, open};

@@ -126,6 +126,24 @@ pub fn report_json(file: &str, opened: &Opened, report: &Report) -> String {
 /// The same for a file without badge data.
 #[must_use]
 pub fn unreadable_json(file: &str, unreadable: &Unreadable, at: Timestamp) -> String {
+    let problem = Problem {
+        code: unreadable.code(),
+        detail: english::unreadable(unreadable),
+    };
+    without_badge(file, english::UNREADABLE, problem, at)
+}
+
+/// The same for a file that could not be had; `detail` says why.
+#[must_use]
+pub fn not_loaded_json(file: &str, detail: &str, at: Timestamp) -> String {
+    let problem = Problem {
+        code: "not-loaded",
+        detail: detail.to_owned(),
+    };
+    without_badge(file, english::NOT_LOADED, problem, at)
+}
+
+fn without_badge(file: &str, headline: &str, problem: Problem, at: Timestamp) -> String {
     line(&Root {
         report: CONTRACT,
         file,
@@ -133,13 +151,10 @@ pub fn unreadable_json(file: &str, unreadable: &Unreadable, at: Timestamp) -> St
         carrier: None,
         format: None,
         verdict: Verdict::Unreadable.code(),
-        headline: english::UNREADABLE.to_owned(),
+        headline: headline.to_owned(),
         attested: false,
         checks: Vec::new(),
-        problem: Some(Problem {
-            code: unreadable.code(),
-            detail: english::unreadable(unreadable),
-        }),
+        problem: Some(problem),
         issuer: None,
         achievement: None,
         skills: Vec::new(),

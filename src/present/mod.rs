@@ -2,13 +2,19 @@
 //! browser.
 
 mod address;
+mod contexts;
 pub mod english;
 mod json;
 pub mod markdown;
+mod picture;
+mod skills;
 mod suspicious;
 
 pub use address::{Link, identifier, link};
-pub use json::{report_json, unreadable_json};
+pub use contexts::contexts;
+pub use json::{not_loaded_json, report_json, unreadable_json};
+pub use picture::{Picture, picture};
+pub use skills::{SkillGroup, level, skill_groups};
 pub use suspicious::{Suspicion, suspicions};
 
 use crate::report::{Outcome, Question, Report, Verdict};
@@ -51,6 +57,15 @@ impl Tone {
             }
         }
     }
+
+    /// The tone of a report: its verdict's, or bad where the badge is another person's.
+    #[must_use]
+    pub fn of_report(report: &Report) -> Self {
+        match report.checks.get(Question::Recipient).outcome {
+            Outcome::Fail => Self::Bad,
+            _ => Self::of_verdict(report.verdict),
+        }
+    }
 }
 
 /// One of the four hallmarks: the questions that decide a verdict, always in this order.
@@ -71,6 +86,19 @@ pub enum Stamp {
     Outline,
     /// Established to be otherwise.
     Struck,
+}
+
+impl Stamp {
+    /// The stamp of one check; None for a question that was not put.
+    #[must_use]
+    pub fn of_outcome(outcome: Outcome) -> Option<Self> {
+        match outcome {
+            Outcome::Pass => Some(Self::Solid),
+            Outcome::Fail => Some(Self::Struck),
+            Outcome::Unknown => Some(Self::Outline),
+            Outcome::Absent | Outcome::Skipped => None,
+        }
+    }
 }
 
 impl Hallmark {

@@ -1,16 +1,23 @@
 //! Every sentence that people read, in English. Another language is a folder like this one.
 
+pub mod card;
+mod claims;
+pub mod consent;
 mod date;
 mod detail;
 mod headline;
 mod next_step;
+mod not_loaded;
+pub mod page;
 mod terms;
 mod unreadable;
 
+pub use claims::{claimed_date, credits, identity_type, points, range, skill_level};
 pub use date::{date, date_and_time};
 pub use detail::detail;
 pub use headline::{UNREADABLE, caveats, headline};
 pub use next_step::next_step;
+pub use not_loaded::{NOT_LOADED, NOT_READ, not_loaded};
 pub use terms::{
     achievement_type, answer, framework, hallmark, hallmark_state, outcome, purpose, question,
     result_status, suspicion,
@@ -19,6 +26,9 @@ pub use unreadable::unreadable;
 
 /// The language of this folder, as an HTML `lang` value.
 pub const LANGUAGE: &str = "en";
+
+/// The direction in which that language is written, as an HTML `dir` value.
+pub const DIRECTION: &str = "ltr";
 
 /// "a", "a and b", "a, b and c".
 fn list<T: AsRef<str>>(items: &[T]) -> String {

@@ -43,7 +43,7 @@ pub async fn press_sample(browser: &Browser, title: &str) -> anyhow::Result<()> 
     browser
         .evaluate_with(
             "findAll('.sample').find(sample => sample.textContent.includes(given[0])).click()",
-            &[json!(title)],
+            vec![json!(title)],
         )
         .await?;
     Ok(())

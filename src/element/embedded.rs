@@ -1,0 +1,135 @@
+//! What the element draws: a badge whose file and registry are loaded first.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+use web_sys::Url;
+use yew::prelude::*;
+
+use crate::evidence::Answer;
+use crate::net;
+use crate::policy::Bounds;
+use crate::present::english;
+use crate::trust::Registry;
+use crate::ui::{Badge, BadgeFile, Content, IndependentCheck, Settled, Shared};
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct EmbeddedProps {
+    pub src: AttrValue,
+    /// Empty where the page names none.
+    pub registry: AttrValue,
+    /// The address of a page that checks files.
+    pub checker: AttrValue,
+    /// What the page's relative addresses are relative to.
+    pub base: AttrValue,
+    pub onsettled: Callback<Shared<Settled>>,
+}
+
+/// What was loaded.
+#[derive(Clone, PartialEq)]
+struct Loaded {
+    file: BadgeFile,
+    registries: Shared<Vec<Registry>>,
+    note: Option<AttrValue>,
+}
+
+/// The badge of an element.
+#[component]
+pub fn Embedded(props: &EmbeddedProps) -> Html {
+    let loaded = use_state(Loaded::awaited);
+    let announcement = use_state_eq(AttrValue::default);
+    use_effect_with((props.src.clone(), props.registry.clone()), {
+        let loaded = loaded.clone();
+        move |(src, registry)| {
+            let (src, registry) = (src.clone(), registry.clone());
+            let is_current = Rc::new(Cell::new(true));
+            let still = Rc::clone(&is_current);
+            loaded.set(Loaded::awaited());
+            spawn_local(async move {
+                let now = load(&src, &registry).await;
+                if still.get() {
+                    loaded.set(now);
+                }
+            });
+            move || is_current.set(false)
+        }
+    });
+    let onsettled = {
+        let (onsettled, announcement) = (props.onsettled.clone(), announcement.clone());
+        Callback::from(move |settled: Shared<Settled>| {
+            announcement.set(settled.headline.clone().into());
+            onsettled.emit(settled);
+        })
+    };
+    let file = Url::new_with_base(&props.src, &props.base).map(|url| url.href());
+    let independent_check = file.ok().map(|file| IndependentCheck {
+        file: file.into(),
+        page: props.checker.clone(),
+    });
+    html! {
+        <>
+            <p class="for-ears" role="status" lang={english::LANGUAGE}>{ &*announcement }</p>
+            // Until there is something to see, the page's own content stands in for it.
+            <div hidden={announcement.is_empty()}>
+                <Badge
+                    file={loaded.file.clone()}
+                    registries={loaded.registries.clone()}
+                    note={loaded.note.clone()}
+                    {independent_check}
+                    {onsettled}
+                />
+            </div>
+        </>
+    }
+}
+
+impl Loaded {
+    fn awaited() -> Self {
+        Self {
+            file: BadgeFile {
+                name: AttrValue::default(),
+                content: Content::Awaited,
+            },
+            registries: Shared::default(),
+            note: None,
+        }
+    }
+}
+
+async fn load(src: &str, registry: &str) -> Loaded {
+    let limit = Bounds::default().file_bytes;
+    let answer = match src.trim() {
+        "" => Answer::Declined,
+        src => net::load(src, limit).await,
+    };
+    let content = match answer {
+        Answer::Response { status: 200, body } => Content::Bytes(Shared::new(body)),
+        other => Content::NotLoaded(english::not_loaded(&other).into()),
+    };
+    let (registries, note) = registries(registry, limit).await;
+    let name = src.rsplit('/').next().unwrap_or(src).to_owned().into();
+    Loaded {
+        file: BadgeFile { name, content },
+        registries,
+        note,
+    }
+}
+
+/// The registry, or a word about its not being there: without it less is known, never more.
+async fn registries(address: &str, limit: usize) -> (Shared<Vec<Registry>>, Option<AttrValue>) {
+    if address.trim().is_empty() {
+        return (Shared::default(), None);
+    }
+    let registry = match net::load(address, limit).await {
+        Answer::Response { status: 200, body } => Registry::parse(&body).ok(),
+        _ => None,
+    };
+    match registry {
+        Some(registry) => (Shared::new(vec![registry]), None),
+        None => (
+            Shared::default(),
+            Some(english::card::REGISTRY_NOT_LOADED.into()),
+        ),
+    }
+}

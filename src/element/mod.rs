@@ -1,0 +1,83 @@
+//! `<assay-badge src>`: the badge for any page, whatever it is made with.
+//!
+//! Attributes: `src`, the badge file's address, and `registry`, the address of a list of issuers
+//! that the page trusts. Both are loaded without credentials; that request is the page's own wish.
+//! The property `report` holds the last report, and the event `badge-verdict` is sent after each
+//! check.
+
+mod embedded;
+
+use js_sys::Function;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, Node};
+use yew::{AppHandle, Callback, Renderer};
+
+use self::embedded::{Embedded, EmbeddedProps};
+use crate::ui::{STYLES, Settled, Shared};
+
+const NAME: &str = "assay-badge";
+
+#[wasm_bindgen(module = "/src/element/define.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = defineBadge)]
+    fn define_badge(name: &str, css: &str, mount: JsValue);
+}
+
+/// Defines the element; once is enough, and more does no harm.
+pub fn define() {
+    let mount = Closure::<dyn Fn(Element, String, String, String, Function) -> Mounted>::new(mount);
+    // It lives as long as the page: elements can be added at any time.
+    define_badge(NAME, STYLES, mount.into_js_value());
+}
+
+/// A badge that is drawn in an element.
+#[wasm_bindgen]
+pub struct Mounted {
+    app: AppHandle<Embedded>,
+    props: EmbeddedProps,
+}
+
+#[wasm_bindgen]
+impl Mounted {
+    /// Shows another file, or the same with another registry.
+    pub fn update(&mut self, src: String, registry: String) {
+        self.props.src = src.into();
+        self.props.registry = registry.into();
+        self.app.update(self.props.clone());
+    }
+
+    /// Takes the badge away.
+    pub fn unmount(self) {
+        // Yew draws later than it is told to, and what it has not drawn yet it cannot take away.
+        spawn_local(async move { self.app.destroy() });
+    }
+}
+
+fn mount(
+    root: Element,
+    src: String,
+    registry: String,
+    checker: String,
+    onsettled: Function,
+) -> Mounted {
+    let props = EmbeddedProps {
+        src: src.into(),
+        registry: registry.into(),
+        checker: checker.into(),
+        base: base_address(&root),
+        onsettled: Callback::from(move |settled: Shared<Settled>| {
+            // What a listener throws, browsers report to the page themselves.
+            let _ = onsettled.call1(&JsValue::NULL, &settled.report_json.as_str().into());
+        }),
+    };
+    Mounted {
+        app: Renderer::with_root_and_props(root, props.clone()).render(),
+        props,
+    }
+}
+
+fn base_address(node: &Node) -> yew::AttrValue {
+    let base = node.base_uri().ok().flatten();
+    base.unwrap_or_default().into()
+}

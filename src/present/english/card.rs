@@ -1,0 +1,129 @@
+//! The words of the card.
+
+use super::{date, hallmark_state};
+use crate::present::{Hallmark, Stamp};
+use crate::report::Report;
+
+pub const CHECKING: &str = "Checking…";
+pub const SAMPLE: &str = "Sample";
+pub const FOLD: &str = "Fold";
+pub const UNFOLD: &str = "Unfold";
+pub const HALLMARKS: &str = "Hallmarks";
+/// The word on the mark that is there where somebody was named.
+pub const RECIPIENT_MARK: &str = "This person's";
+pub const NEXT: &str = "What you can do:";
+pub const ALL_CHECKS: &str = "All eight checks";
+pub const CLAIMS: &str = "What the file claims, unconfirmed";
+pub const REGISTRY_NOT_LOADED: &str =
+    "The list of issuers that this page names couldn't be loaded, so it wasn't used.";
+
+pub const NO_NAME: &str = "A credential without a name";
+pub const NO_CAPTION: &str = "The badge's picture";
+pub const PICTURE_LEFT_OUT: &str = "Its picture isn't shown here.";
+pub const OPEN_PICTURE: &str = "Open it there";
+
+pub const ISSUER: &str = "Issuer";
+pub const CALLS_ITSELF: &str = "calls itself";
+pub const IN_THE_BADGE: &str = "In the badge it calls itself";
+pub const LISTED_IN: &str = "Listed in";
+pub const NO_ISSUER_NAME: &str = "It gives itself no name.";
+pub const OWN_WORDS: &str = "In its own words:";
+pub const WEBSITE: &str = "Website it gives";
+pub const EMAIL: &str = "E-mail it gives";
+pub const IDENTIFIER: &str = "Identifier";
+
+pub const SKILLS: &str = "Skills";
+pub const NO_SKILLS: &str = "The badge links to no definition of a skill.";
+pub const NO_SKILL_NAME: &str = "A skill without a name";
+pub const TAGS: &str = "Tags";
+
+pub const WHAT_IT_TOOK: &str = "What it took";
+pub const CRITERIA_LINK: &str = "Criteria at";
+pub const NO_CRITERIA: &str = "The badge doesn't say what it took.";
+pub const RESULTS: &str = "Results";
+pub const RESULT: &str = "Result";
+pub const STATUS: &str = "Status";
+pub const LEVEL: &str = "Level";
+pub const REQUIRED: &str = "Required";
+pub const SCALE: &str = "Scale";
+
+pub const EVIDENCE: &str = "Evidence";
+pub const GENRE: &str = "Kind";
+pub const AUDIENCE: &str = "Audience";
+pub const UNNAMED_EVIDENCE: &str = "Evidence without a name";
+
+pub const DATES: &str = "Dates";
+pub const AWARDED: &str = "Awarded";
+pub const VALID_FROM: &str = "Valid from";
+pub const VALID_UNTIL: &str = "Valid until";
+pub const ACTIVITY: &str = "Time of study";
+
+pub const DETAILS: &str = "Details";
+pub const FIELD: &str = "Field of study";
+pub const SPECIALIZATION: &str = "Specialization";
+pub const CREDITS: &str = "Credits";
+pub const LANGUAGE: &str = "Language";
+pub const CODE: &str = "Code";
+pub const VERSION: &str = "Version";
+pub const CREATOR: &str = "Designed by";
+pub const ASSESSOR: &str = "Assessed by";
+pub const ROLE: &str = "Role";
+pub const TERM: &str = "Term";
+pub const LICENCE: &str = "Licence number";
+pub const ACHIEVEMENT: &str = "Achievement";
+
+pub const ENDORSEMENTS: &str = "Endorsements";
+pub const ENDORSEMENTS_NOTE: &str =
+    "We don't check endorsements yet: anyone could have added these.";
+pub const SAYS: &str = "says:";
+pub const SOMEBODY: &str = "Somebody unnamed";
+
+pub const RECIPIENT: &str = "Who earned it";
+pub const HASHED: &str =
+    "given as a hash: whoever knows or guesses it can find out that it is this one";
+pub const NO_RECIPIENT: &str = "The badge names nobody.";
+pub const WHOSE: &str = "Does it belong to … ?";
+pub const WHOSE_HINT: &str =
+    "Type an e-mail address or a name. It is compared here and sent to nobody.";
+pub const COMPARE: &str = "Compare";
+
+pub const AUDIT: &str = "For an auditor";
+pub const CHECKED_AT: &str = "Checked";
+pub const BY_THIS_CLOCK: &str = "by this device's clock";
+pub const CARRIER: &str = "File";
+pub const FORMAT: &str = "Format";
+pub const CREDENTIAL: &str = "Credential";
+pub const SUITES: &str = "Signed with";
+pub const CONTEXTS: &str = "Contexts";
+pub const CODES: &str = "Checks";
+pub const VERDICT: &str = "Verdict";
+pub const JSON: &str = "The report as JSON";
+pub const COPY: &str = "Copy";
+pub const COPIED: &str = "Copied.";
+pub const COPY_FAILED: &str = "This browser didn't let us copy. Select the text below.";
+pub const DOWNLOAD: &str = "Download";
+pub const INDEPENDENT: &str = "Check this yourself";
+pub const GET_FILE: &str = "Get the file";
+pub const INDEPENDENT_NOTE: &str =
+    "Any page can imitate this card. To be sure, get the file and check it where you choose.";
+
+pub const OPENS_TAB: &str = "(opens in a new tab)";
+
+/// The summary of a list's folded rest.
+#[must_use]
+pub fn more(count: usize) -> String {
+    format!("{count} more")
+}
+
+/// Under a hallmark: by whom or when, where it is stamped; else what keeps it from being so.
+#[must_use]
+pub fn hallmark_note(hallmark: Hallmark, report: &Report) -> String {
+    match (hallmark, hallmark.stamp(report)) {
+        (Hallmark::KnownIssuer, Stamp::Solid) => report
+            .listings
+            .first()
+            .map_or_else(String::new, |listing| format!("by {}", listing.registry)),
+        (Hallmark::InForce, Stamp::Solid) => format!("on {}", date(report.at)),
+        _ => hallmark_state(hallmark, report).to_owned(),
+    }
+}

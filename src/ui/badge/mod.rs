@@ -1,0 +1,90 @@
+//! The badge: opens a file, checks it, and shows the card.
+
+mod examination;
+mod network;
+mod use_examination;
+
+pub use examination::{Examination, Examined, Settled, State};
+pub use network::Network;
+pub use use_examination::Consent;
+
+use yew::prelude::*;
+
+use self::use_examination::use_examination;
+use super::card::Card;
+use super::{BadgeFile, Shared};
+use crate::trust::Registry;
+
+/// What a [`Badge`] is given.
+#[derive(Clone, PartialEq, Properties)]
+pub struct BadgeProps {
+    /// The file to check.
+    pub file: BadgeFile,
+    /// Who is trusted to say who an issuer is.
+    #[prop_or_default]
+    pub registries: Shared<Vec<Registry>>,
+    /// Whether other hosts may be asked, the person agreeing each time.
+    #[prop_or_default]
+    pub network: Network,
+    /// A line above the card with the file's name, and a button that folds the card to one row.
+    #[prop_or_default]
+    pub fold: Option<Fold>,
+    /// Marks the card as a sample's.
+    #[prop_or_default]
+    pub is_sample: bool,
+    /// Something else to know about this check, such as a registry that was not there.
+    #[prop_or_default]
+    pub note: Option<AttrValue>,
+    /// Where a doubter can check the same file without this page.
+    #[prop_or_default]
+    pub independent_check: Option<IndependentCheck>,
+    /// Moves the focus to the headline once it is there.
+    #[prop_or_default]
+    pub takes_focus: bool,
+    /// Called after every check, the repeated ones too.
+    #[prop_or_default]
+    pub onsettled: Callback<Shared<Settled>>,
+}
+
+/// Whether a card is folded to one row, and what to do when a person wants it otherwise.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fold {
+    pub is_folded: bool,
+    pub ontoggle: Callback<()>,
+}
+
+/// Where a doubter can check the same file without the page that shows it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct IndependentCheck {
+    /// The badge file's address.
+    pub file: AttrValue,
+    /// The address of a page that checks files.
+    pub page: AttrValue,
+}
+
+/// A badge: what it is, who put their mark on it, and what could not be established.
+#[component]
+pub fn Badge(props: &BadgeProps) -> Html {
+    let handle = use_examination(&props.file, &props.registries);
+    let examination = handle.examination();
+    let onsettled = props.onsettled.clone();
+    use_effect_with(examination.settled(), move |settled| {
+        if let Some(settled) = settled {
+            onsettled.emit(settled.clone());
+        }
+    });
+    html! {
+        <Card
+            {examination}
+            name={props.file.name.clone()}
+            network={props.network}
+            fold={props.fold.clone()}
+            is_sample={props.is_sample}
+            note={props.note.clone()}
+            independent_check={props.independent_check.clone()}
+            takes_focus={props.takes_focus}
+            onanswer={handle.onanswer()}
+            onrecipient={handle.onrecipient()}
+        />
+    }
+}

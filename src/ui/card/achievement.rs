@@ -1,0 +1,74 @@
+//! The badge itself: its picture, its name, what it is, and who earned it.
+
+use yew::prelude::*;
+
+use super::picture::BadgePicture;
+use super::text::{claimed, identifier, plain, warnings};
+use crate::credential::{Claims, Identifier};
+use crate::present::english::{self, card};
+
+/// The top of the badge's own content.
+pub fn achievement(claims: &Claims, with_picture: bool) -> Html {
+    let achievement = claims.achievement.as_ref();
+    let kind = achievement.and_then(|achievement| achievement.achievement_type.as_deref());
+    let description = achievement
+        .and_then(|achievement| achievement.description.as_ref())
+        .or(claims.description.as_ref());
+    let picture = claims.picture().filter(|_| with_picture).cloned();
+    let title = claims.title();
+    html! {
+        <section class="achievement">
+            if let Some(image) = picture {
+                <div class="achievement-picture"><BadgePicture {image} /></div>
+            }
+            <div class="achievement-words">
+                if let Some(kind) = kind {
+                    <p class="achievement-type">{ plain(&english::achievement_type(kind)) }</p>
+                }
+                <h3 class="achievement-name">
+                    { title.map_or_else(|| html! { card::NO_NAME }, claimed) }
+                </h3>
+                { title.map(|title| warnings(&title.value)).unwrap_or_default() }
+                if let Some(description) = description {
+                    <p class="achievement-description">{ claimed(description) }</p>
+                }
+                { recipient(claims) }
+            </div>
+        </section>
+    }
+}
+
+/// Whom the badge names.
+fn recipient(claims: &Claims) -> Html {
+    let subject = &claims.subject;
+    let id = subject.id.as_deref().map(identifier);
+    let (hashed, plain): (Vec<_>, Vec<_>) = subject.identifiers.iter().partition(|it| it.hashed);
+    let items: Vec<Html> = plain
+        .into_iter()
+        .chain(hashed)
+        .map(named)
+        .chain(id)
+        .collect();
+    html! {
+        <div class="recipient">
+            <h4 class="subtitle">{ card::RECIPIENT }</h4>
+            if items.is_empty() {
+                <p class="quiet">{ card::NO_RECIPIENT }</p>
+            } else {
+                <ul class="plain-list">
+                    for item in items {
+                        <li>{ item }</li>
+                    }
+                </ul>
+            }
+        </div>
+    }
+}
+
+fn named(identifier: &Identifier) -> Html {
+    let kind = plain(english::identity_type(&identifier.identity_type));
+    if identifier.hashed {
+        return html! { <>{ kind }{ ", " }<span class="quiet">{ card::HASHED }</span></> };
+    }
+    html! { <>{ kind }{ ": " }<strong>{ plain(&identifier.identity_hash) }</strong></> }
+}

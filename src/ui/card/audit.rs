@@ -1,0 +1,128 @@
+//! Details for an auditor: when, by what clock, what was read, each check's code, the report.
+
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use yew::prelude::*;
+
+use super::part::{facts, subtitle};
+use super::text::{identifier, plain};
+use crate::present::contexts;
+use crate::present::english::{self, card};
+use crate::reason::Reason;
+use crate::report::{Check, Report};
+use crate::ui::Shared;
+use crate::ui::badge::Examined;
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct AuditProps {
+    pub examined: Shared<Examined>,
+    pub id: AttrValue,
+}
+
+/// Folded away, for those who want to know exactly.
+#[component]
+pub fn Audit(props: &AuditProps) -> Html {
+    let examined = &props.examined;
+    let (report, opened) = (&examined.report, &examined.opened);
+    let code = |text: String| html! { <code>{ text }</code> };
+    let items = |items: Vec<Html>| {
+        let item = |item: Html| html! { <li>{ item }</li> };
+        html! { <ul class="plain-list">{ for items.into_iter().map(item) }</ul> }
+    };
+    let at = english::date_and_time(report.at);
+    let checked = format!("{at}, {}", card::BY_THIS_CLOCK);
+    let carrier = code(opened.carrier.code().into());
+    let id = opened.credential.claims.id.as_deref();
+    let suites = suites(report);
+    let contexts = contexts(&opened.credential);
+    let contexts: Vec<Html> = contexts.into_iter().map(identifier).collect();
+    let codes = report.checks.all().iter().map(codes).map(code).collect();
+    let rows = facts([
+        Some((card::CHECKED_AT, html! { checked })),
+        Some((card::VERDICT, code(report.verdict.code().into()))),
+        Some((
+            card::CARRIER,
+            html! { <>{ plain(&examined.name) }{ " " }{ carrier }</> },
+        )),
+        Some((card::FORMAT, code(opened.credential.format.code().into()))),
+        id.map(|id| (card::CREDENTIAL, identifier(id))),
+        (!suites.is_empty()).then(|| (card::SUITES, code(suites.join(", ")))),
+        (!contexts.is_empty()).then(|| (card::CONTEXTS, items(contexts))),
+        Some((card::CODES, items(codes))),
+    ]);
+    html! {
+        <details class="audit fold-out">
+            <summary>{ card::AUDIT }</summary>
+            { rows }
+            { subtitle(html! { card::JSON }) }
+            <Json text={examined.settled.report_json.clone()} id={props.id.clone()} />
+        </details>
+    }
+}
+
+/// The suites of the signatures that were compared.
+fn suites(report: &Report) -> Vec<&'static str> {
+    let reasons = report.checks.all().iter().map(|check| &check.reason);
+    reasons
+        .filter_map(|reason| match reason {
+            Reason::SignatureMatches { suite } | Reason::SignatureMismatch { suite } => {
+                Some(suite.name())
+            }
+            _ => None,
+        })
+        .collect()
+}
+
+fn codes(check: &Check) -> String {
+    let [question, outcome, reason] = [
+        check.question.code(),
+        check.outcome.code(),
+        check.reason.code(),
+    ];
+    format!("{question}: {outcome}, {reason}")
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct JsonProps {
+    text: String,
+    id: AttrValue,
+}
+
+/// The report, to copy, to keep, and to read.
+#[component]
+fn Json(props: &JsonProps) -> Html {
+    let outcome = use_state_eq(|| "");
+    let oncopy = {
+        let (text, outcome) = (props.text.clone(), outcome.clone());
+        move |_| {
+            let (text, outcome) = (text.clone(), outcome.clone());
+            spawn_local(async move {
+                outcome.set(if copy(&text).await {
+                    card::COPIED
+                } else {
+                    card::COPY_FAILED
+                });
+            });
+        }
+    };
+    let encoded = String::from(js_sys::encode_uri_component(&props.text));
+    let href = format!("data:application/json;charset=utf-8,{encoded}");
+    html! {
+        <div class="json">
+            <p class="buttons">
+                <button type="button" class="button" onclick={oncopy}>{ card::COPY }</button>
+                <a class="button" {href} download="assay-report.json">{ card::DOWNLOAD }</a>
+                <span role="status">{ *outcome }</span>
+            </p>
+            <pre id={props.id.clone()} dir="ltr" translate="no">{ props.text.clone() }</pre>
+        </div>
+    }
+}
+
+/// Whether the text is in the clipboard now; pages without a secure context have none.
+async fn copy(text: &str) -> bool {
+    let Some(window) = web_sys::window().filter(web_sys::Window::is_secure_context) else {
+        return false;
+    };
+    let written = window.navigator().clipboard().write_text(text);
+    JsFuture::from(written).await.is_ok()
+}

@@ -1,0 +1,42 @@
+//! What the badge says. Where it is not attested, all of it is folded away, without a picture.
+
+use yew::prelude::*;
+
+use super::achievement::achievement;
+use super::dates::dates;
+use super::details::details;
+use super::endorsements::endorsements;
+use super::evidence::evidence;
+use super::issuer::issuer;
+use super::requirements::requirements;
+use super::skills::skills;
+use crate::credential::Credential;
+use crate::present::english::card;
+use crate::report::Report;
+
+/// The badge's own content.
+pub fn content(credential: &Credential, report: &Report) -> Html {
+    let claims = &credential.claims;
+    let is_attested = report.is_attested();
+    let parts = html! {
+        <>
+            { achievement(claims, is_attested) }
+            { issuer(claims, report) }
+            { skills(claims) }
+            { requirements(claims) }
+            { evidence(claims) }
+            { dates(claims) }
+            { details(claims) }
+            { endorsements(claims) }
+        </>
+    };
+    if is_attested {
+        return parts;
+    }
+    html! {
+        <details class="claims fold-out">
+            <summary>{ card::CLAIMS }</summary>
+            { parts }
+        </details>
+    }
+}

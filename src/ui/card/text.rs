@@ -1,0 +1,66 @@
+//! An issuer's words: isolated, so that their direction disturbs nothing around them.
+
+use yew::prelude::*;
+
+use crate::credential::Text;
+use crate::net;
+use crate::present::{self, Suspicion, english};
+
+/// A text of the issuer's without a language.
+pub fn plain(text: &str) -> Html {
+    html! { <bdi>{ text.to_owned() }</bdi> }
+}
+
+/// A text of the issuer's, in its language.
+pub fn claimed(text: &Text) -> Html {
+    html! { <bdi lang={text.language.clone()}>{ text.value.clone() }</bdi> }
+}
+
+/// An identifier with the part that matters dark.
+pub fn identifier(id: &str) -> Html {
+    let [before, middle, after] = present::identifier(id).map(str::to_owned);
+    html! {
+        <bdi class="identifier" dir="ltr" translate="no">
+            { before }<b>{ middle }</b>{ after }
+        </bdi>
+    }
+}
+
+/// What is said about a name that may not be what it seems.
+pub fn warnings(name: &str) -> Html {
+    let warning = |suspicion: Suspicion| {
+        html! { <p class="warning">{ english::suspicion(suspicion) }</p> }
+    };
+    html! { { for present::suspicions(name).into_iter().map(warning) } }
+}
+
+/// `label` as a link, where the address may be followed; else `label` alone.
+pub fn linked(href: &str, label: Html) -> Html {
+    match present::link(href) {
+        Some(link) => html! {
+            <a href={link.href} target="_blank" rel="noopener noreferrer nofollow external">
+                { label }
+                <span class="for-ears">{ " " }{ english::card::OPENS_TAB }</span>
+            </a>
+        },
+        None => label,
+    }
+}
+
+/// `label` as a link with the host that it leads to, since a label can say what it likes.
+pub fn linked_with_host(href: &str, label: Html) -> Html {
+    let host = present::link(href).and_then(|link| net::host(&link.href));
+    html! {
+        <>
+            { linked(href, label) }
+            if let Some(host) = host {
+                <span class="host">{ " (" }<bdi dir="ltr">{ host }</bdi>{ ")" }</span>
+            }
+        </>
+    }
+}
+
+/// An address as its own label; text where it may not be followed.
+pub fn address(href: &str) -> Html {
+    linked(href, identifier(href))
+}

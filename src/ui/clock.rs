@@ -1,0 +1,39 @@
+//! This device's clock, in this device's time zone.
+
+use js_sys::Date;
+
+use crate::timestamp::Timestamp;
+
+/// The last second that a timestamp can hold, 9999-12-31T23:59:59Z.
+const LAST_SECOND: f64 = 253_402_300_799.0;
+
+/// The time now; of a clock that is set beyond the year 9999, the last second of it.
+pub fn now() -> Timestamp {
+    local(&Date::new_0()).unwrap_or_else(|| {
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "whole seconds within the range"
+        )]
+        let seconds = (Date::now() / 1000.0).clamp(0.0, LAST_SECOND) as i64;
+        Timestamp::from_unix_seconds(seconds).expect("a second from 1970 to 9999")
+    })
+}
+
+/// The date, with this device's offset from UTC.
+fn local(date: &Date) -> Option<Timestamp> {
+    // JavaScript counts minutes to UTC, RFC 3339 minutes from it.
+    let offset = -date.get_timezone_offset();
+    let (sign, minutes) = (if offset < 0.0 { '-' } else { '+' }, offset.abs());
+    let text = format!(
+        "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}{sign}{:02}:{:02}",
+        date.get_full_year(),
+        date.get_month() + 1,
+        date.get_date(),
+        date.get_hours(),
+        date.get_minutes(),
+        date.get_seconds(),
+        (minutes / 60.0).trunc(),
+        minutes % 60.0,
+    );
+    Timestamp::parse(&text).ok()
+}

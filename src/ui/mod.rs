@@ -1,0 +1,23 @@
+//! Yew components: the card that shows what is known of a badge, and the page around it.
+
+mod badge;
+mod card;
+mod clock;
+mod file;
+mod page;
+mod shared;
+
+pub use badge::{Badge, BadgeProps, Fold, IndependentCheck, Network, Settled};
+pub use file::{BadgeFile, Content};
+pub use page::App;
+pub use shared::Shared;
+
+/// The style sheet of [`Badge`], for whoever draws it outside `index.html`.
+pub const STYLES: &str = concat!(
+    include_str!("../../styles/card/material.css"),
+    include_str!("../../styles/card/controls.css"),
+    include_str!("../../styles/card/verdict.css"),
+    include_str!("../../styles/card/hallmarks.css"),
+    include_str!("../../styles/card/content.css"),
+    include_str!("../../styles/card/circumstances.css"),
+);

@@ -1,0 +1,105 @@
+//! The page: a drop zone until a badge is there, then the results, and samples beneath.
+
+mod about;
+mod drop_zone;
+mod gallery;
+mod intake;
+mod stack;
+mod use_page_drops;
+mod use_samples;
+
+use wasm_bindgen_futures::spawn_local;
+use web_sys::File;
+use yew::prelude::*;
+
+use self::about::{about, footer, header};
+use self::drop_zone::DropZone;
+use self::gallery::Gallery;
+use self::intake::read_all;
+use self::stack::{Change, Item, Stack};
+use self::use_page_drops::{Dropped, use_page_drops};
+use self::use_samples::use_samples;
+use super::{Badge, BadgeFile, Fold, Settled, Shared};
+use crate::present::english::page;
+use crate::trust::Registry;
+
+/// The whole page.
+#[component]
+pub fn App() -> Html {
+    let stack = use_reducer(Stack::default);
+    let announcement = use_state_eq(AttrValue::default);
+    let samples = use_samples();
+    // Made once: a new one would have every badge checked anew.
+    let no_registries = use_state(Shared::<Vec<Registry>>::default);
+
+    let onfiles = {
+        let stack = stack.dispatcher();
+        Callback::from(move |files: Vec<File>| {
+            let stack = stack.clone();
+            spawn_local(async move { stack.dispatch(Change::Dropped(read_all(files).await)) });
+        })
+    };
+    let ondropped = {
+        let (onfiles, stack) = (onfiles.clone(), stack.dispatcher());
+        Callback::from(move |dropped| match dropped {
+            Dropped::Files(files) => onfiles.emit(files),
+            Dropped::Text(text) => {
+                let file = BadgeFile::new(page::PASTED, text.into_bytes());
+                stack.dispatch(Change::Dropped(vec![file]));
+            }
+        })
+    };
+    let is_dragging = use_page_drops(ondropped);
+    let onsample = {
+        let stack = stack.dispatcher();
+        Callback::from(move |file| stack.dispatch(Change::Sample(file)))
+    };
+
+    let results = stack.items().map(|item| {
+        let registries = match item.is_sample {
+            // Its issuers' private keys are public: for samples alone.
+            true => samples.registries.clone(),
+            false => (*no_registries).clone(),
+        };
+        let ontoggle = {
+            let (stack, number) = (stack.dispatcher(), item.number);
+            Callback::from(move |()| stack.dispatch(Change::Toggled(number)))
+        };
+        let onsettled = announce(item, &announcement);
+        html! {
+            <li key={item.number}>
+                <Badge
+                    file={item.file.clone()}
+                    {registries}
+                    fold={Fold { is_folded: item.is_folded, ontoggle }}
+                    is_sample={item.is_sample}
+                    takes_focus={item.takes_focus}
+                    {onsettled}
+                />
+            </li>
+        }
+    });
+    html! {
+        <>
+            { header() }
+            <main>
+                <DropZone is_bar={!stack.is_empty()} {is_dragging} {onfiles} />
+                <p class="for-ears" role="status">{ &*announcement }</p>
+                if !stack.is_empty() {
+                    <ol class="results" aria-label={page::RESULTS}>{ for results }</ol>
+                }
+                <Gallery samples={samples.samples.clone()} {onsample} />
+                { about() }
+            </main>
+            { footer() }
+        </>
+    }
+}
+
+/// Says the verdict to those who can't see it.
+fn announce(item: &Item, announcement: &UseStateHandle<AttrValue>) -> Callback<Shared<Settled>> {
+    let (name, announcement) = (item.file.name.clone(), announcement.clone());
+    Callback::from(move |settled: Shared<Settled>| {
+        announcement.set(page::announcement(&name, &settled.headline).into());
+    })
+}
