@@ -26,6 +26,7 @@
 pub mod carrier;
 pub mod credential;
 pub mod evidence;
+pub mod jcs;
 mod json;
 pub mod jsonld;
 pub mod key;
