@@ -26,6 +26,7 @@
 pub mod carrier;
 pub mod credential;
 pub mod evidence;
+mod hash;
 pub mod jcs;
 mod json;
 pub mod jsonld;
@@ -45,6 +46,7 @@ mod verify;
 pub use carrier::{Opened, Unreadable, open};
 pub use credential::Credential;
 pub use evidence::Evidence;
+pub use hash::HashAlgorithm;
 pub use json::JsonError;
 pub use policy::Policy;
 pub use reason::{IssuerMethod, Reason, Unobtained};
