@@ -97,6 +97,15 @@ impl Issuer {
             "proofValue": multibase(&vec![0; self.kind.signature_length()]),
         });
         let mut proof = object(usual)?;
+        // A proof over canonical JSON repeats the document's contexts (vc-di-eddsa 1.0, section
+        // 3.3.1, step 2).
+        let cryptosuite = members["cryptosuite"].as_str().unwrap_or_default();
+        if let Some(context) = document
+            .get("@context")
+            .filter(|_| cryptosuite.contains("-jcs-"))
+        {
+            proof.insert("@context".into(), context.clone());
+        }
         proof.extend(object(members)?);
         let bytes = signed_bytes(&document, &proof, self.kind)?;
         let signature = self.key.sign(&bytes);
