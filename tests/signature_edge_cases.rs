@@ -18,10 +18,12 @@ struct Case {
     signature: Vec<u8>,
 }
 
+type Named = (&'static str, fn() -> Case);
+
 const MESSAGE: &[u8] = b"a badge";
 
 /// Cases that verify.
-const ACCEPTED: [(&str, fn() -> Case); 6] = [
+const ACCEPTED: [Named; 6] = [
     ("Ed25519, as it should be", plain),
     // The equation without the cofactor holds, and strictness excludes points of small order alone.
     // The key's owner alone can make these.
@@ -46,7 +48,7 @@ const ACCEPTED: [(&str, fn() -> Case); 6] = [
 ];
 
 /// Cases that do not, for their key or for their signature.
-const REFUSED: [(&str, fn() -> Case); 17] = [
+const REFUSED: [Named; 17] = [
     ("Ed25519, key of small order", small_order_key),
     (
         "Ed25519, key of small order, not canonical",
@@ -172,7 +174,7 @@ fn mixed_order_key() -> Case {
     let key = (secret() * BASE + EIGHT_TORSION[1]).compress().to_bytes();
     let vanishes = |number: &u64| {
         let r = (nonce(*number) * BASE).compress().to_bytes();
-        challenge(&r, &key).to_bytes()[0] % 8 == 0
+        challenge(&r, &key).to_bytes()[0].is_multiple_of(8)
     };
     let nonce = nonce((1..1_000).find(vanishes).expect("one nonce in eight"));
     ed25519_case(key, secret(), nonce * BASE, nonce)

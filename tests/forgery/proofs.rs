@@ -1,0 +1,63 @@
+//! Proofs and sets of proofs, altered.
+
+use assay::Verdict;
+use serde_json::{Value, json};
+use signing::multibase;
+
+use crate::signer::{EXTENSIONS, OB3, SIGNERS, VC2, after, refused, take, verdict};
+
+#[test]
+fn altered_proof_options() {
+    after(|badge| badge["proof"]["created"] = json!("2020-01-01T00:00:00Z"));
+    after(|badge| badge["proof"]["proofPurpose"] = json!("authentication"));
+    after(|badge| badge["proof"]["cryptosuite"] = json!("none"));
+    after(|badge| badge["proof"]["domain"] = json!("example.com"));
+    after(|badge| badge["proof"]["verificationMethod"] = badge["issuer"]["id"].clone());
+    after(|badge| badge["proof"]["@context"] = json!(VC2));
+    after(|badge| badge["proof"]["@context"] = json!([VC2, OB3, EXTENSIONS, VC2]));
+    after(|badge| drop(take(badge, "proof")));
+}
+
+#[test]
+fn signed_for_another_purpose_or_no_longer() {
+    for signer in SIGNERS {
+        let sign = |more: Value| signer.sign_with(signer.unsigned(), more);
+        refused(&sign(json!({"proofPurpose": "authentication"})));
+        refused(&sign(json!({"expires": "2025-01-01T00:00:00Z"})));
+    }
+}
+
+#[test]
+fn proof_sets_need_one_proof_of_the_issuers() {
+    for signer in SIGNERS {
+        let good = signer.signed();
+        let stranger = signer.sign_by(&signer.stranger(), signer.unsigned(), json!({}));
+        let set = |proofs: &[&Value]| {
+            let mut badge = good.clone();
+            badge["proof"] = proofs.iter().map(|proof| (*proof).clone()).collect();
+            badge
+        };
+        let mut broken = good["proof"].clone();
+        broken["proofValue"] = json!(multibase(&vec![7; signer.1.signature_length()]));
+        let unknown = json!({"type": "DataIntegrityProof", "cryptosuite": "xyz-2030"});
+        // One that holds suffices, wherever it stands.
+        assert_eq!(verdict(&set(&[&broken, &good["proof"]])), Verdict::Expired);
+        assert_eq!(verdict(&set(&[&good["proof"], &unknown])), Verdict::Expired);
+        refused(&set(&[&broken, &stranger["proof"], &unknown]));
+        refused(&set(&[]));
+        let many: Vec<&Value> = std::iter::repeat_n(&good["proof"], 17).collect();
+        refused(&set(&many));
+    }
+}
+
+#[test]
+fn a_proof_on_top_of_one_that_does_not_hold() {
+    for signer in SIGNERS {
+        let id = "urn:uuid:first";
+        let badge = signer.sign_with(signer.unsigned(), json!({"previousProof": id}));
+        refused(&badge);
+        let mut circle = badge;
+        circle["proof"]["id"] = json!(id);
+        refused(&circle);
+    }
+}
