@@ -1,10 +1,11 @@
 //! Proofs and sets of proofs, altered.
 
 use assay::Verdict;
+use assay::proof::Suite;
 use serde_json::{Value, json};
 use signing::multibase;
 
-use crate::signer::{EXTENSIONS, OB3, SIGNERS, VC2, after, refused, take, verdict};
+use crate::signer::{EXTENSIONS, OB3, SIGNERS, Signer, VC2, after, refused, take, verdict};
 
 #[test]
 fn altered_proof_options() {
@@ -59,5 +60,36 @@ fn a_proof_on_top_of_one_that_does_not_hold() {
         let mut circle = badge;
         circle["proof"]["id"] = json!(id);
         refused(&circle);
+    }
+}
+
+/// The issuer's proof on top of a stranger's: it holds with that one alone.
+#[test]
+fn a_proof_on_top_of_another() {
+    // The context of Ed25519Signature2020 defines no `previousProof`.
+    let knows_chains = |signer: &Signer| signer.0 != Suite::Ed25519Signature2020;
+    for signer in SIGNERS.into_iter().filter(knows_chains) {
+        let (first, second) = ("urn:uuid:first", "urn:uuid:second");
+        let id = json!({"id": first});
+        let below = signer.sign_by(&signer.stranger(), signer.unsigned(), id)["proof"].take();
+        let mut badge = signer.unsigned();
+        badge["proof"] = json!([below]);
+        let more = json!({"id": second, "previousProof": first});
+        let mut badge = signer.sign_with(badge, more);
+        let above = badge["proof"].take();
+        badge["proof"] = json!([below, above]);
+        assert_eq!(verdict(&badge), Verdict::Expired, "{:?}", signer.0);
+
+        let mut alone = badge.clone();
+        alone["proof"] = above;
+        refused(&alone);
+        let mut altered = badge.clone();
+        altered["proof"][0]["created"] = json!("2020-01-01T00:00:00Z");
+        refused(&altered);
+        // Another good proof by the stranger, under the same name.
+        let id = json!({"id": first, "created": "2020-01-01T00:00:00Z"});
+        let other = signer.sign_by(&signer.stranger(), signer.unsigned(), id);
+        badge["proof"][0] = other["proof"].clone();
+        refused(&badge);
     }
 }
