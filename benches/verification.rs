@@ -1,12 +1,15 @@
-//! The whole verification of a rich badge, and its parts.
+//! The whole verification of a rich badge, its parts, and every suite.
 
 use std::hint::black_box;
 use std::path::Path;
 
+use assay::key::KeyKind;
 use assay::policy::Bounds;
-use assay::proof::{self, Proof, Secured};
+use assay::proof::{self, Proof, Secured, Suite};
 use assay::resolve::verification_method;
-use assay::{Evidence, Policy, Timestamp, jsonld, open, rdf, verify};
+use assay::{
+    Evidence, HashAlgorithm, Outcome, Policy, Question, Timestamp, jsonld, open, rdf, verify,
+};
 use criterion::{Criterion, criterion_group, criterion_main};
 
 fn verification(criterion: &mut Criterion) {
@@ -34,10 +37,8 @@ fn verification(criterion: &mut Criterion) {
         shape: &shape,
         bounds: &bounds,
     };
-    let hashes = proof::hash_data(secured, &proof, &[]).expect("hashes");
+    let hashes = proof::hash_data(secured, &proof, &[], key.kind()).expect("hashes");
     let message = hashes.first().expect("contexts").bytes();
-    let assay::key::PublicKey::Ed25519(ed25519) = &key;
-    let signature = ed25519_dalek::Signature::from_bytes(&proof.signature);
 
     let mut group = criterion.benchmark_group("rich badge");
     group.bench_function("whole: bytes to report", |bencher| {
@@ -53,13 +54,51 @@ fn verification(criterion: &mut Criterion) {
         bencher.iter(|| jsonld::statements(black_box(&unsecured), newest));
     });
     group.bench_function("canonicalisation", |bencher| {
-        bencher.iter(|| rdf::canonicalize(black_box(&quads), &bounds));
+        bencher.iter(|| rdf::canonicalize(black_box(&quads), HashAlgorithm::Sha256, &bounds));
     });
     group.bench_function("Ed25519", |bencher| {
-        bencher.iter(|| ed25519.verify_strict(black_box(&message), &signature));
+        bencher.iter(|| key.verifies(black_box(&message), &proof.signature));
     });
     group.finish();
 }
 
-criterion_group!(benches, verification);
+/// The same badge, signed in each way that there is.
+fn suites(criterion: &mut Criterion) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/rich-genuine.json");
+    let bytes = std::fs::read(path).expect("the sample");
+    let mut unsigned: serde_json::Value = serde_json::from_slice(&bytes).expect("JSON");
+    let members = unsigned.as_object_mut().expect("an object");
+    members.remove("proof");
+    let contexts = members.get_mut("@context").expect("contexts");
+    let contexts = contexts.as_array_mut().expect("a list");
+    // It defines the one suite whose type is its own.
+    contexts.push("https://w3id.org/security/suites/ed25519-2020/v1".into());
+    let policy = Policy::default();
+    let at = Timestamp::parse("2026-06-01T00:00:00Z").expect("a time");
+
+    let mut group = criterion.benchmark_group("suites");
+    for (suite, kind) in [
+        (Suite::EcdsaJcs2019, KeyKind::P256),
+        (Suite::EcdsaJcs2019, KeyKind::P384),
+        (Suite::EcdsaRdfc2019, KeyKind::P256),
+        (Suite::EcdsaRdfc2019, KeyKind::P384),
+        (Suite::Ed25519Signature2020, KeyKind::Ed25519),
+        (Suite::EddsaJcs2022, KeyKind::Ed25519),
+        (Suite::EddsaRdfc2022, KeyKind::Ed25519),
+    ] {
+        let issuer = signing::Issuer::did_key_of("a benchmark", kind);
+        unsigned["issuer"]["id"] = issuer.id().into();
+        let badge = issuer.sign_with(unsigned.clone(), signing::members(suite));
+        let bytes = badge.expect("a signed badge").to_string();
+        let opened = open(bytes.as_bytes(), &policy.bounds).expect("a badge");
+        let judge = || verify(&opened.credential, &Evidence::none(), &policy, at);
+        let integrity = judge().checks.get(Question::Integrity).outcome;
+        assert_eq!(integrity, Outcome::Pass, "{}", suite.name());
+        let name = format!("{}, {}", suite.name(), kind.name());
+        group.bench_function(name, |bencher| bencher.iter(judge));
+    }
+    group.finish();
+}
+
+criterion_group!(benches, verification, suites);
 criterion_main!(benches);

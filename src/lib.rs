@@ -28,6 +28,8 @@ pub mod credential;
 #[cfg(feature = "browser")]
 pub mod element;
 pub mod evidence;
+mod hash;
+pub mod jcs;
 mod json;
 pub mod jsonld;
 pub mod key;
@@ -50,6 +52,7 @@ mod verify;
 pub use carrier::{Opened, Unreadable, open};
 pub use credential::Credential;
 pub use evidence::Evidence;
+pub use hash::HashAlgorithm;
 pub use json::JsonError;
 pub use policy::Policy;
 pub use reason::{IssuerMethod, Reason, Unobtained};

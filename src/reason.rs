@@ -1,7 +1,7 @@
 //! Why a check came out as it did: data to compare and to word, in no language.
 
 use crate::evidence::Unreachable;
-use crate::key::KeyError;
+use crate::key::{KeyError, KeyKind};
 use crate::proof::{MalformedProof, Suite};
 use crate::timestamp::Timestamp;
 
@@ -22,6 +22,8 @@ pub enum Reason {
     Expired {
         until: Timestamp,
     },
+    /// An integer that has no canonical JSON of its own.
+    InexactNumber,
     /// A context that is written into the document itself.
     InlineContext,
     /// Within the period of validity.
@@ -146,6 +148,15 @@ pub enum Reason {
     UncoveredTerms {
         terms: Vec<String>,
     },
+    /// Members that the signature covers, and that no context gives a meaning.
+    UndefinedTerms {
+        terms: Vec<String>,
+    },
+    /// The suite takes no keys of this kind.
+    UnfitKey {
+        suite: Suite,
+        key: KeyKind,
+    },
     UnknownContext {
         url: String,
     },
@@ -175,6 +186,8 @@ pub enum Reason {
 /// How an issuer's identifier is tied to its key.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum IssuerMethod {
+    /// The identifier is the key, as a JSON Web Key, and no more.
+    DidJwk,
     /// The identifier is the key, and no more.
     DidKey,
     /// The document at the identifier's own domain lists the key.
@@ -202,11 +215,13 @@ impl Reason {
             Self::EndorsementsAbsent => "no-endorsements",
             Self::EndorsementsNotChecked { .. } | Self::SchemaNotChecked => "not-checked",
             Self::Expired { .. } => "expired",
+            Self::InexactNumber => "inexact-number",
             Self::InlineContext => "inline-context",
             Self::InForce { .. } => "in-force",
             Self::InvalidJsonLd { .. } => "invalid-json-ld",
             Self::KeyExpired { .. } => "key-expired",
             Self::KeyOfIssuer { method } => match method {
+                IssuerMethod::DidJwk => "did-jwk",
                 IssuerMethod::DidKey => "did-key",
                 IssuerMethod::DidWeb => "did-web",
             },
@@ -245,7 +260,8 @@ impl Reason {
             Self::TestRegistryOnly { .. } => "test-registry",
             Self::TooManyProofs { .. } => "too-many-proofs",
             Self::UnboundIssuer { .. } => "unbound-issuer",
-            Self::UncoveredTerms { .. } => "uncovered-terms",
+            Self::UncoveredTerms { .. } | Self::UndefinedTerms { .. } => "uncovered-terms",
+            Self::UnfitKey { .. } => "unfit-key",
             Self::UnknownContext { .. } => "unknown-context",
             Self::Unobtained { why, .. } => why.code(),
             Self::UnsupportedDidMethod { .. } => "unsupported-did-method",

@@ -66,7 +66,7 @@ pub fn shape(document: &Map<String, Value>, bounds: &Bounds) -> Result<Shape, Sh
         contexts: Vec::new(),
         seen: BTreeSet::new(),
     };
-    walk.object(document, true)?;
+    walk.object(document, Place::Root)?;
     match walk.contexts.first() {
         Some(first) if VC_CONTEXTS.contains(&first.as_str()) => Ok(Shape {
             contexts: walk.contexts,
@@ -82,22 +82,34 @@ struct Walk<'a> {
     seen: BTreeSet<String>,
 }
 
+/// Where in the document an object stands.
+#[derive(Clone, Copy, PartialEq)]
+enum Place {
+    Root,
+    /// One of the document's own proofs.
+    Proof,
+    Inside,
+}
+
 impl Walk<'_> {
-    fn value(&mut self, value: &Value) -> Result<(), ShapeError> {
+    fn value(&mut self, value: &Value, place: Place) -> Result<(), ShapeError> {
         match value {
-            Value::Array(items) => items.iter().try_for_each(|item| self.value(item)),
+            Value::Array(items) => items.iter().try_for_each(|item| self.value(item, place)),
             Value::Object(object) if object.contains_key("@value") => value_object(object),
-            Value::Object(object) => self.object(object, false),
+            Value::Object(object) => self.object(object, place),
             _ => Ok(()),
         }
     }
 
-    fn object(&mut self, object: &Map<String, Value>, is_root: bool) -> Result<(), ShapeError> {
+    fn object(&mut self, object: &Map<String, Value>, place: Place) -> Result<(), ShapeError> {
         // The context first: members are read by it, and a caller is helped most by its fault.
         if let Some(context) = object.get("@context") {
-            self.context(context, is_root || is_credential(object))?;
+            // A proof over canonical JSON repeats the contexts that it was made under (vc-di-eddsa
+            // 1.0, section 3.3.1, step 2).
+            let may_stand_here = place != Place::Inside || is_credential(object);
+            self.context(context, may_stand_here)?;
         }
-        self.identifier(object, is_root)?;
+        self.identifier(object, place)?;
         for (name, value) in object {
             if name == "@context" {
                 continue;
@@ -108,12 +120,20 @@ impl Walk<'_> {
                     member: name.clone(),
                 });
             }
-            self.value(value)?;
+            let is_proof = place == Place::Root && name == "proof";
+            self.value(
+                value,
+                if is_proof {
+                    Place::Proof
+                } else {
+                    Place::Inside
+                },
+            )?;
         }
         Ok(())
     }
 
-    fn identifier(&self, object: &Map<String, Value>, is_root: bool) -> Result<(), ShapeError> {
+    fn identifier(&self, object: &Map<String, Value>, place: Place) -> Result<(), ShapeError> {
         let Some(Value::String(id)) = object.get("id") else {
             return Ok(());
         };
@@ -121,7 +141,7 @@ impl Walk<'_> {
             return Err(ShapeError::NotCompacted { member: id.clone() });
         }
         let adds_members = object.keys().any(|name| name != "id" && name != "type");
-        if !is_root && adds_members && self.own_id == Some(id) {
+        if place != Place::Root && adds_members && self.own_id == Some(id) {
             return Err(ShapeError::SharedIdentifier { id: id.clone() });
         }
         Ok(())
@@ -281,6 +301,12 @@ mod tests {
                 Err(ShapeError::MalformedContext)
             );
         }
+        let in_a_proof = json!({"@context": V2, "proof": [{"@context": V2}]});
+        assert!(shape_of(in_a_proof).is_ok());
+        let deeper = json!({"@context": V2, "proof": {"x": {"@context": V2}}});
+        assert_eq!(shape_of(deeper), Err(ShapeError::MalformedContext));
+        let unknown = json!({"@context": V2, "proof": {"@context": {"name": "urn:n"}}});
+        assert_eq!(shape_of(unknown), Err(ShapeError::InlineContext));
         let nested = json!({"@context": V2, "credentialSubject": {"@context": V2}});
         assert_eq!(shape_of(nested), Err(ShapeError::MalformedContext));
     }

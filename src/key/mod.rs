@@ -1,23 +1,44 @@
 //! Public keys: how they are written, and which are refused.
 
+mod ecdsa;
+mod ed25519;
+mod jwk;
 pub mod multikey;
 
+pub use ecdsa::{p256, p384};
+pub use ed25519::ed25519;
+pub(crate) use jwk::base64url;
+pub use jwk::jwk;
 pub use multikey::multikey;
-
-use ed25519_dalek::VerifyingKey;
 
 /// A public key that Assay can verify with.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum PublicKey {
     /// Ed25519 (RFC 8032), not of small order.
-    Ed25519(VerifyingKey),
+    Ed25519(ed25519_dalek::VerifyingKey),
+    /// ECDSA over P-256 (FIPS 186-5), a point on the curve.
+    P256(::p256::ecdsa::VerifyingKey),
+    /// ECDSA over P-384 (FIPS 186-5), a point on the curve.
+    P384(::p384::ecdsa::VerifyingKey),
+}
+
+/// What a key is made for.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum KeyKind {
+    Ed25519,
+    P256,
+    P384,
 }
 
 /// Why a key cannot be used.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum KeyError {
-    /// Not written as its type says.
+    /// Not written as its type says, or no point on its curve.
     Malformed,
+    /// A key that its owner published for other work than signing.
+    NotForSigning,
+    /// It was published with its private part, so anybody can sign with it.
+    Private,
     /// A kind of key that is not known here, by its multicodec number or its type's name.
     Unsupported { kind: String },
     /// A point of small order: with it, one signature fits many documents ("Taming the many
@@ -25,45 +46,60 @@ pub enum KeyError {
     Weak,
 }
 
-impl KeyError {
-    pub(crate) fn code(&self) -> &'static str {
+impl PublicKey {
+    /// What the key is made for.
+    #[must_use]
+    pub fn kind(&self) -> KeyKind {
         match self {
-            Self::Malformed => "malformed-key",
-            Self::Unsupported { .. } => "unsupported-key",
-            Self::Weak => "weak-key",
+            Self::Ed25519(_) => KeyKind::Ed25519,
+            Self::P256(_) => KeyKind::P256,
+            Self::P384(_) => KeyKind::P384,
+        }
+    }
+
+    /// Whether `signature` is one of this key's over `message`.
+    ///
+    /// Ed25519 is verified strictly, and ECDSA signatures are pairs of numbers of fixed length (IEEE
+    /// P1363) over the hash that fits the curve.
+    #[must_use]
+    pub fn verifies(&self, message: &[u8], signature: &[u8]) -> bool {
+        match self {
+            Self::Ed25519(key) => ed25519::verifies(key, message, signature),
+            Self::P256(key) => ecdsa::p256_verifies(key, message, signature),
+            Self::P384(key) => ecdsa::p384_verifies(key, message, signature),
         }
     }
 }
 
-/// An Ed25519 key from its 32 bytes.
-///
-/// # Errors
-/// [`KeyError::Malformed`] for another length or bytes that are no point on the curve,
-/// [`KeyError::Weak`] for a point of small order.
-pub fn ed25519(bytes: &[u8]) -> Result<PublicKey, KeyError> {
-    let bytes: &[u8; 32] = bytes.try_into().map_err(|_| KeyError::Malformed)?;
-    let key = VerifyingKey::from_bytes(bytes).map_err(|_| KeyError::Malformed)?;
-    if key.is_weak() {
-        return Err(KeyError::Weak);
+impl KeyKind {
+    /// Its usual name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Ed25519 => "Ed25519",
+            Self::P256 => "P-256",
+            Self::P384 => "P-384",
+        }
     }
-    Ok(PublicKey::Ed25519(key))
+
+    /// The bytes of a signature by such a key.
+    #[must_use]
+    pub fn signature_length(self) -> usize {
+        match self {
+            Self::Ed25519 | Self::P256 => 64,
+            Self::P384 => 96,
+        }
+    }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn refuses_points_of_small_order() {
-        let mut identity = [0; 32];
-        identity[0] = 1;
-        assert_eq!(ed25519(&identity), Err(KeyError::Weak));
-        assert_eq!(ed25519(&[0; 32]), Err(KeyError::Weak));
-    }
-
-    #[test]
-    fn refuses_other_lengths() {
-        assert_eq!(ed25519(&[0; 31]), Err(KeyError::Malformed));
-        assert_eq!(ed25519(&[0; 33]), Err(KeyError::Malformed));
+impl KeyError {
+    pub(crate) fn code(&self) -> &'static str {
+        match self {
+            Self::Malformed => "malformed-key",
+            Self::NotForSigning => "key-not-for-signing",
+            Self::Private => "private-key",
+            Self::Unsupported { .. } => "unsupported-key",
+            Self::Weak => "weak-key",
+        }
     }
 }

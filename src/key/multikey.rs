@@ -1,14 +1,18 @@
 //! Multikey: a multicodec prefix and the key, in multibase (Controlled Identifiers 1.0, section
 //! 2.2.2 and 2.4).
 
-use super::{KeyError, PublicKey, ed25519};
+use super::{KeyError, KeyKind, PublicKey, ed25519, p256, p384};
 
 /// The longest text that is decoded: an RSA key of 8192 bits takes about 1,400 characters, and
 /// base58 decoding takes quadratic time.
 const LONGEST: usize = 2_000;
 
-/// `ed25519-pub`, as an unsigned varint.
-const ED25519_PUB: [u8; 2] = [0xed, 0x01];
+/// The multicodec numbers of public keys, as unsigned varints.
+const PREFIXES: [([u8; 2], KeyKind); 3] = [
+    ([0xed, 0x01], KeyKind::Ed25519),
+    ([0x80, 0x24], KeyKind::P256),
+    ([0x81, 0x24], KeyKind::P384),
+];
 
 /// Reads a key such as `z6Mk…`, base58btc being the only encoding that the standard allows.
 ///
@@ -21,11 +25,25 @@ const ED25519_PUB: [u8; 2] = [0xed, 0x01];
 /// ```
 pub fn multikey(text: &str) -> Result<PublicKey, KeyError> {
     let bytes = base58btc(text).ok_or(KeyError::Malformed)?;
-    match bytes.as_slice() {
-        [first, second, key @ ..] if [*first, *second] == ED25519_PUB => ed25519(key),
-        [first, second, ..] if *first >= 0x80 => Err(KeyError::Unsupported {
+    let Some((prefix, key)) = bytes.split_first_chunk::<2>() else {
+        return Err(KeyError::Malformed);
+    };
+    let known = PREFIXES.iter().find(|(known, _)| known == prefix);
+    match (known.map(|(_, kind)| kind), prefix) {
+        (Some(KeyKind::Ed25519), _) => ed25519(key),
+        (Some(KeyKind::P256), _) => p256(compressed(key)?),
+        (Some(KeyKind::P384), _) => p384(compressed(key)?),
+        (None, [first, second]) if *first >= 0x80 => Err(KeyError::Unsupported {
             kind: format!("multicodec 0x{first:02x}{second:02x}"),
         }),
+        (None, _) => Err(KeyError::Malformed),
+    }
+}
+
+/// The only form in which a Multikey has a point: its `x`, and the sign of its `y`.
+fn compressed(point: &[u8]) -> Result<&[u8], KeyError> {
+    match point {
+        [2 | 3, ..] => Ok(point),
         _ => Err(KeyError::Malformed),
     }
 }
@@ -39,10 +57,19 @@ pub(crate) fn base58btc(text: &str) -> Option<Vec<u8>> {
     bs58::decode(digits).into_vec().ok()
 }
 
-/// The multikey form of an Ed25519 key's 32 bytes.
+/// Writes a key in the form that [`multikey`] reads.
 #[must_use]
-pub fn ed25519_multikey(key: &[u8; 32]) -> String {
-    let bytes = [&ED25519_PUB[..], key].concat();
+pub fn to_multikey(key: &PublicKey) -> String {
+    let own = key.kind();
+    let prefix = PREFIXES.iter().find(|(_, kind)| *kind == own);
+    let mut bytes: Vec<u8> = prefix
+        .map(|(prefix, _)| prefix.to_vec())
+        .unwrap_or_default();
+    match key {
+        PublicKey::Ed25519(key) => bytes.extend(key.as_bytes()),
+        PublicKey::P256(key) => bytes.extend(key.to_sec1_point(true).as_bytes()),
+        PublicKey::P384(key) => bytes.extend(key.to_sec1_point(true).as_bytes()),
+    }
     format!("z{}", bs58::encode(bytes).into_string())
 }
 
@@ -50,25 +77,43 @@ pub fn ed25519_multikey(key: &[u8; 32]) -> String {
 mod tests {
     use super::*;
 
-    const KEY: &str = "z6MkrJVnaZkeFzdQyMZu1cgjg7k1pZZ6pvBQ7XJPt4swbTQ2";
+    const ED25519: &str = "z6MkrJVnaZkeFzdQyMZu1cgjg7k1pZZ6pvBQ7XJPt4swbTQ2";
+    const P256: &str = "zDnaegE6RR3atJtHKwTRTWHsJ3kNHqFwv7n9YjTgmU7TyfU76";
+    const P384: &str = "z82LkuBieyGShVBhvtE2zoiD6Kma4tJGFtkAhxR5pfkp5QPw4LutoYWhvQCnGjdVn14kujQ";
 
     #[test]
     fn writes_what_it_reads() {
-        let Ok(PublicKey::Ed25519(key)) = multikey(KEY) else {
-            panic!("{KEY} is an Ed25519 key")
-        };
-        assert_eq!(ed25519_multikey(key.as_bytes()), KEY);
+        for (text, kind) in [
+            (ED25519, KeyKind::Ed25519),
+            (P256, KeyKind::P256),
+            (P384, KeyKind::P384),
+        ] {
+            let key = multikey(text).unwrap();
+            assert_eq!(key.kind(), kind);
+            assert_eq!(to_multikey(&key), text);
+        }
     }
 
     #[test]
     fn names_the_kind_of_key_that_it_does_not_know() {
-        let p256 = "zDnaegE6RR3atJtHKwTRTWHsJ3kNHqFwv7n9YjTgmU7TyfU76";
+        let secp256k1 = "zQ3shokFTS3brHcDQrn82RUDfCZESWL1ZdCEJwekUDPQiYBme";
         assert_eq!(
-            multikey(p256),
+            multikey(secp256k1),
             Err(KeyError::Unsupported {
-                kind: "multicodec 0x8024".into()
+                kind: "multicodec 0xe701".into()
             })
         );
+    }
+
+    #[test]
+    fn refuses_an_uncompressed_point() {
+        let PublicKey::P256(key) = multikey(P256).unwrap() else {
+            panic!("{P256} is a P-256 key")
+        };
+        let point = key.to_sec1_point(false);
+        let bytes = [&[0x80, 0x24], point.as_bytes()].concat();
+        let text = format!("z{}", bs58::encode(bytes).into_string());
+        assert_eq!(multikey(&text), Err(KeyError::Malformed));
     }
 
     #[test]
@@ -79,8 +124,10 @@ mod tests {
             "z",
             "z6Mk",
             "u7QE",
-            &KEY[1..],
-            &KEY[..40],
+            &ED25519[1..],
+            &ED25519[..40],
+            &P256[..40],
+            &P384[..60],
             "z0OIl",
             &long,
         ] {

@@ -1,53 +1,37 @@
 //! Proofs: a suite each, and the one type that says that a signature holds.
 //!
+//! ```text
+//!  document ─┐                                            key ─┐
+//!            ├─ transformation (jcs, rdfc) ─▶ hash_data ───────┴─▶ SignatureValid
+//!  proof ────┘
+//! ```
+//!
 //! Only this folder can make a [`SignatureValid`]. It says that a key made a signature over the
 //! document, and nothing of whose key that is.
 
-mod data_integrity;
+mod definition;
+mod ecdsa_jcs_2019;
+mod ecdsa_rdfc_2019;
 mod ed25519_signature_2020;
+mod eddsa_jcs_2022;
 mod eddsa_rdfc_2022;
+mod hash_data;
+mod jcs;
 mod parse;
+mod rdfc;
+mod suite;
 
-pub use data_integrity::HashData;
+pub use hash_data::HashData;
 pub use parse::{MalformedProof, Proof, proofs};
+pub use suite::Suite;
 
 use serde_json::{Map, Value};
 
+use crate::hash::HashAlgorithm;
 use crate::jsonld::Shape;
-use crate::key::PublicKey;
+use crate::key::{KeyKind, PublicKey};
 use crate::policy::Bounds;
 use crate::reason::Reason;
-
-/// A suite that Assay can verify.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Suite {
-    Ed25519Signature2020,
-    /// The name that `eddsa-rdfc-2022` had in drafts.
-    Eddsa2022,
-    EddsaRdfc2022,
-}
-
-impl Suite {
-    /// The suite's name in its standard.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Ed25519Signature2020 => ed25519_signature_2020::TYPE,
-            Self::Eddsa2022 => eddsa_rdfc_2022::OLDER_NAME,
-            Self::EddsaRdfc2022 => eddsa_rdfc_2022::NAME,
-        }
-    }
-
-    /// The suite of a proof by its `type` and `cryptosuite`.
-    fn of(kind: &str, cryptosuite: Option<&str>) -> Option<Self> {
-        match (kind, cryptosuite) {
-            (data_integrity::TYPE, Some(eddsa_rdfc_2022::NAME)) => Some(Self::EddsaRdfc2022),
-            (data_integrity::TYPE, Some(eddsa_rdfc_2022::OLDER_NAME)) => Some(Self::Eddsa2022),
-            (ed25519_signature_2020::TYPE, None) => Some(Self::Ed25519Signature2020),
-            _ => None,
-        }
-    }
-}
 
 /// A signature that holds, by one key over one document.
 ///
@@ -56,8 +40,7 @@ impl Suite {
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct SignatureValid {
     suite: Suite,
-    uncovered: Vec<String>,
-    lossy: bool,
+    gap: Option<Reason>,
 }
 
 impl SignatureValid {
@@ -67,18 +50,11 @@ impl SignatureValid {
         self.suite
     }
 
-    /// What the signature does not cover; None where it covers every value of the document.
+    /// What the signature does not cover, or what of it has no settled meaning; None where every
+    /// value of the document is covered and defined.
     #[must_use]
     pub fn gap(&self) -> Option<Reason> {
-        if !self.uncovered.is_empty() {
-            Some(Reason::UncoveredTerms {
-                terms: self.uncovered.clone(),
-            })
-        } else if self.lossy {
-            Some(Reason::DroppedValues)
-        } else {
-            None
-        }
+        self.gap.clone()
     }
 }
 
@@ -91,9 +67,12 @@ pub struct Secured<'a> {
     pub bounds: &'a Bounds,
 }
 
-/// Verifies one proof with a key that somebody else has looked up.
+/// Verifies one proof with a key that somebody else has looked up (vc-di-eddsa 1.0 and vc-di-ecdsa
+/// 1.0, sections 3.2.2 and 3.3.2).
 ///
-/// `previous` are the proofs that `proof` names as its predecessors.
+/// `previous` are the proofs that `proof` names as its predecessors. Where several forms of a
+/// context were published, the first combination under which the signature holds and covers
+/// everything wins, then the first under which it holds.
 ///
 /// # Errors
 /// [`Reason::SignatureMismatch`] where the signature is established to be wrong, and other reasons
@@ -104,18 +83,37 @@ pub fn verify(
     previous: &[&Proof<'_>],
     key: &PublicKey,
 ) -> Result<SignatureValid, Reason> {
-    match proof.suite {
-        Suite::Eddsa2022 | Suite::EddsaRdfc2022 => {
-            eddsa_rdfc_2022::verify(secured, proof, previous, key)
+    let suite = proof.suite;
+    let hash = hash_for(proof, key.kind())?;
+    let mut partial = None;
+    let mut uncovered = None;
+    let mut all_covered = false;
+    for hash_data in hash_data::hash_data(secured, proof, previous, hash) {
+        let hash_data = hash_data?;
+        let gap = hash_data.gap.clone();
+        // Proof verification (sections 3.2.7 and 3.3.7).
+        if key.verifies(&hash_data.bytes(), &proof.signature) {
+            let valid = SignatureValid { suite, gap };
+            if valid.gap.is_none() {
+                return Ok(valid);
+            }
+            partial.get_or_insert(valid);
+        } else if let Some(reason @ Reason::UncoveredTerms { .. }) = gap {
+            uncovered.get_or_insert(reason);
+        } else {
+            all_covered = true;
         }
-        Suite::Ed25519Signature2020 => {
-            ed25519_signature_2020::verify(secured, proof, previous, key)
-        }
+    }
+    match (partial, uncovered) {
+        (Some(valid), _) => Ok(valid),
+        // The signer's contexts may have defined what none of ours does: no proof of alteration.
+        (None, Some(reason)) if !all_covered => Err(reason),
+        (None, _) => Err(Reason::SignatureMismatch { suite }),
     }
 }
 
-/// Every value that the signature of `proof` is made over, once for each combination of published
-/// context documents, for tests and for an auditor's eye.
+/// Every value that the signature of `proof` is made over with a key of one kind, once for each
+/// combination of published context documents, for tests and for an auditor's eye.
 ///
 /// # Errors
 /// The [`Reason`] why the document cannot be hashed.
@@ -123,6 +121,21 @@ pub fn hash_data(
     secured: Secured<'_>,
     proof: &Proof<'_>,
     previous: &[&Proof<'_>],
+    key: KeyKind,
 ) -> Result<Vec<HashData>, Reason> {
-    data_integrity::hash_data(secured, proof, previous).collect()
+    let hash = hash_for(proof, key)?;
+    hash_data::hash_data(secured, proof, previous, hash).collect()
+}
+
+/// The hash that the suite takes with a kind of key, given that key and signature fit the suite.
+fn hash_for(proof: &Proof<'_>, key: KeyKind) -> Result<HashAlgorithm, Reason> {
+    let suite = proof.suite;
+    let unfit = Reason::UnfitKey { suite, key };
+    let hash = suite.definition().hash(key).ok_or(unfit)?;
+    let (length, expected) = (proof.signature.len(), key.signature_length());
+    if length != expected {
+        let problem = MalformedProof::SignatureLength { length };
+        return Err(Reason::MalformedProof(problem));
+    }
+    Ok(hash)
 }

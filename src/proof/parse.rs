@@ -17,7 +17,8 @@ pub struct Proof<'a> {
     pub expires: Option<Timestamp>,
     /// The proofs that this one was made on top of.
     pub previous: Vec<&'a str>,
-    pub signature: [u8; 64],
+    /// Of a length that the suite knows.
+    pub signature: Vec<u8>,
     /// The whole proof, as it stands in the document.
     pub json: &'a Map<String, Value>,
 }
@@ -31,8 +32,10 @@ pub enum MalformedProof {
     Member { name: &'static str },
     /// Not an object.
     NotAnObject,
-    /// `proofValue` is not multibase of 64 bytes; `length` is what it decodes to, where it does.
-    Signature { length: Option<usize> },
+    /// `proofValue` is not multibase.
+    SignatureEncoding,
+    /// `proofValue` is of another length than the suite's and the key's signatures.
+    SignatureLength { length: usize },
 }
 
 /// The entries under a document's `proof`, each for itself.
@@ -71,7 +74,7 @@ impl<'a> Proof<'a> {
                 purpose: required("proofPurpose")?,
                 expires: date(json, "expires")?,
                 previous: previous(json)?,
-                signature: signature(required("proofValue")?)?,
+                signature: signature(required("proofValue")?, suite)?,
                 json,
             })
         };
@@ -123,10 +126,12 @@ fn previous(json: &Map<String, Value>) -> Result<Vec<&str>, MalformedProof> {
     }
 }
 
-fn signature(text: &str) -> Result<[u8; 64], MalformedProof> {
-    let bytes = base58btc(text).ok_or(MalformedProof::Signature { length: None })?;
-    let length = Some(bytes.len());
-    bytes
-        .try_into()
-        .map_err(|_| MalformedProof::Signature { length })
+fn signature(text: &str, suite: Suite) -> Result<Vec<u8>, MalformedProof> {
+    let bytes = base58btc(text).ok_or(MalformedProof::SignatureEncoding)?;
+    let length = bytes.len();
+    let mut keys = suite.definition().keys.iter();
+    match keys.any(|(key, _)| key.signature_length() == length) {
+        true => Ok(bytes),
+        false => Err(MalformedProof::SignatureLength { length }),
+    }
 }

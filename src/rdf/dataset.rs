@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use oxrdf::{GraphName, NamedOrBlankNode, Quad, Term};
-use sha2::{Digest, Sha256};
+
+use crate::hash::HashAlgorithm;
 
 /// A blank node, by its number.
 pub(super) type Node = usize;
@@ -72,13 +73,15 @@ impl Parts {
 
 /// A set of quads, with each node's own.
 pub(super) struct Dataset {
+    /// The hash algorithm of the whole canonicalisation (section 4.3, "canonicalization state").
+    pub hash: HashAlgorithm,
     quads: Vec<Parts>,
     by_node: Vec<Vec<usize>>,
     first_degree: Vec<String>,
 }
 
 impl Dataset {
-    pub(super) fn new(quads: &[Quad]) -> Self {
+    pub(super) fn new(quads: &[Quad], hash: HashAlgorithm) -> Self {
         let mut numbers = HashMap::new();
         let mut seen = std::collections::HashSet::new();
         let distinct = quads.iter().filter(|quad| seen.insert(*quad));
@@ -94,6 +97,7 @@ impl Dataset {
             }
         }
         let mut dataset = Self {
+            hash,
             quads,
             by_node,
             first_degree: Vec::new(),
@@ -132,7 +136,7 @@ impl Dataset {
         // 4.
         lines.sort_unstable();
         // 5.
-        hash(&lines.concat())
+        self.hash.hexadecimal(&lines.concat())
     }
 }
 
@@ -157,10 +161,4 @@ fn parts(quad: &Quad, numbers: &mut HashMap<String, Node>) -> Parts {
             GraphName::DefaultGraph => Part::Text(String::new()),
         },
     }
-}
-
-/// SHA-256, in lower-case hexadecimal.
-pub(super) fn hash(text: &str) -> String {
-    let digest = Sha256::digest(text);
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }

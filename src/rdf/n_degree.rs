@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::TooCostly;
-use super::dataset::{Dataset, Node, Parts, Position, hash};
+use super::dataset::{Dataset, Node, Parts, Position};
 use super::issuer::Issuer;
 use super::permutations::next_permutation;
 
@@ -96,7 +96,7 @@ impl<'a> NDegree<'a> {
             }
         }
         // 6.
-        Ok((hash(&data), issuer))
+        Ok((self.dataset.hash.hexadecimal(&data), issuer))
     }
 
     /// The path of one order of neighbours; None where it is no better than `chosen` (step 5.4).
@@ -162,6 +162,6 @@ impl<'a> NDegree<'a> {
             Some(label) => input.push_str(&label),
             None => input.push_str(self.dataset.first_degree_hash(related)),
         }
-        hash(&input)
+        self.dataset.hash.hexadecimal(&input)
     }
 }

@@ -11,15 +11,7 @@ pub(super) fn document(did: &str) -> Result<ControlledDocument, KeyError> {
         id: did.to_owned(),
         // Some issuers leave the fragment out; there is but one key that they can mean.
         methods: [did.to_owned(), format!("{did}#{key_text}")]
-            .map(|id| VerificationMethod {
-                id,
-                controller: did.to_owned(),
-                document: did.to_owned(),
-                key: Ok(key.clone()),
-                for_assertions: true,
-                revoked: None,
-                expires: None,
-            })
+            .map(|id| VerificationMethod::of_did(id, did, key.clone()))
             .into(),
     })
 }

@@ -1,6 +1,7 @@
 //! Who holds a key: from a verification method's URL to the document of its controller, and from
 //! the issuer to the key.
 
+mod did_jwk;
 mod did_key;
 mod did_web;
 mod document;
@@ -34,7 +35,7 @@ pub fn verification_method(
     })
 }
 
-/// The document of `did`: worked out for did:key, out of the evidence for did:web.
+/// The document of `did`: worked out for did:key and did:jwk, out of the evidence for did:web.
 fn controlled_document(
     did: &str,
     evidence: &Evidence,
@@ -42,6 +43,9 @@ fn controlled_document(
 ) -> Result<ControlledDocument, Reason> {
     if did.starts_with("did:key:") {
         return did_key::document(did).map_err(Reason::UnsupportedKey);
+    }
+    if did.starts_with("did:jwk:") {
+        return did_jwk::document(did, bounds).map_err(Reason::UnsupportedKey);
     }
     let Some(url) = did_web::document_url(did) else {
         return Err(Reason::UnsupportedDidMethod {
@@ -91,10 +95,10 @@ pub fn bind(
         return Err(Reason::KeyExpired { at: expires });
     }
     if issuer == method.document {
-        return Ok(if issuer.starts_with("did:key:") {
-            IssuerMethod::DidKey
-        } else {
-            IssuerMethod::DidWeb
+        return Ok(match issuer {
+            _ if issuer.starts_with("did:jwk:") => IssuerMethod::DidJwk,
+            _ if issuer.starts_with("did:key:") => IssuerMethod::DidKey,
+            _ => IssuerMethod::DidWeb,
         });
     }
     let (issuer, controller) = (issuer.to_owned(), method.controller.clone());

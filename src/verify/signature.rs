@@ -269,8 +269,10 @@ fn refused(reason: Reason) -> Answer {
         | Reason::WrongPurpose { .. }
         | Reason::ProofExpired { .. }
         | Reason::PreviousProofMissing { .. }
-        | Reason::UnsupportedKey(KeyError::Weak)
-        | Reason::MalformedProof(MalformedProof::Signature { .. }) => Outcome::Fail,
+        | Reason::UnsupportedKey(KeyError::Private | KeyError::Weak)
+        | Reason::MalformedProof(
+            MalformedProof::SignatureEncoding | MalformedProof::SignatureLength { .. },
+        ) => Outcome::Fail,
         _ => Outcome::Unknown,
     };
     (outcome, reason)

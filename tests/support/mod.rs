@@ -67,3 +67,10 @@ pub fn expectations(folder: &std::path::Path) -> Vec<[String; 5]> {
         })
         .collect()
 }
+
+/// The bytes that hexadecimal digits stand for.
+pub fn from_hex(digits: &str) -> Vec<u8> {
+    let pairs = digits.as_bytes().chunks(2);
+    let byte = |pair: &[u8]| u8::from_str_radix(std::str::from_utf8(pair).unwrap(), 16).unwrap();
+    pairs.map(byte).collect()
+}

@@ -76,24 +76,28 @@ fn malformed_proof(problem: &MalformedProof) -> String {
             format!("The signature's “{name}” is missing or of the wrong form.")
         }
         MalformedProof::NotAnObject => "The signature is not of the right form.".into(),
-        MalformedProof::Signature { length: None } => {
+        MalformedProof::SignatureEncoding => {
             "The signature's value is damaged: it is not written as it should be.".into()
         }
-        MalformedProof::Signature {
-            length: Some(length),
-        } => format!("The signature's value is damaged: it has {length} bytes in place of 64."),
+        MalformedProof::SignatureLength { length } => format!(
+            "The signature's value is damaged: no signature of its kind has {length} bytes."
+        ),
     }
 }
 
 /// The document that was signed.
 fn document(reason: &Reason) -> Option<String> {
     Some(match reason {
-        Reason::UncoveredTerms { terms } => {
-            let terms: Vec<String> = terms.iter().take(8).map(|term| shortened(term)).collect();
-            format!(
-                "The signature does not cover all of the file. Nothing defines: {}.",
-                list(&terms)
-            )
+        Reason::UncoveredTerms { terms } => format!(
+            "The signature does not cover all of the file. Nothing defines: {}.",
+            first_of(terms)
+        ),
+        Reason::UndefinedTerms { terms } => format!(
+            "The signature matches, but some of what it covers has no settled meaning. Nothing defines: {}.",
+            first_of(terms)
+        ),
+        Reason::InexactNumber => {
+            "It holds a number with so many digits that the same signature would fit other numbers too.".into()
         }
         Reason::DroppedValues => {
             "The signature does not cover all of the file: some values are of a form that gets lost.".into()
@@ -127,11 +131,16 @@ fn document(reason: &Reason) -> Option<String> {
     })
 }
 
+fn first_of(terms: &[String]) -> String {
+    let terms: Vec<String> = terms.iter().take(8).map(|term| shortened(term)).collect();
+    list(&terms)
+}
+
 /// Keys, and the documents that list them.
 fn key(reason: &Reason) -> Option<String> {
     Some(match reason {
         Reason::KeyOfIssuer { method } => match method {
-            IssuerMethod::DidKey => {
+            IssuerMethod::DidJwk | IssuerMethod::DidKey => {
                 "The issuer's identifier is the key itself. It proves one key, and no organisation."
             }
             IssuerMethod::DidWeb => "The issuer's own domain lists the key.",
@@ -159,12 +168,21 @@ fn key(reason: &Reason) -> Option<String> {
         ),
         Reason::UnsupportedKey(error) => match error {
             KeyError::Malformed => "The key is not written as it should be.".into(),
+            KeyError::NotForSigning => "The key was published for other work than signing.".into(),
+            KeyError::Private => {
+                "The private part of the key was published too, so anybody can sign with it.".into()
+            }
             KeyError::Unsupported { kind } => format!(
                 "The key is of a kind that we can't use yet: {}.",
                 shortened(kind)
             ),
             KeyError::Weak => "The key is a weak one, under which anything can be signed.".into(),
         },
+        Reason::UnfitKey { suite, key } => format!(
+            "The key is of a kind ({}) that this way of signing ({}) does not use.",
+            key.name(),
+            suite.name()
+        ),
         Reason::MalformedDocument { url } => {
             format!("{} did not hold the issuer's list of keys.", shortened(url))
         }

@@ -20,7 +20,9 @@ pub fn next_step(reason: &Reason) -> Option<String> {
             Reason::NoProof => {
                 "Ask for the signed file: wallets and badge sites let people download it."
             }
-            Reason::UncoveredTerms { .. } | Reason::DroppedValues => {
+            Reason::UncoveredTerms { .. }
+            | Reason::UndefinedTerms { .. }
+            | Reason::DroppedValues => {
                 "Rely on nothing that is named here. Issuers: add a context that defines these members, or leave them out, and sign again."
             }
             Reason::UnknownContext { .. } | Reason::InlineContext => {
@@ -31,6 +33,8 @@ pub fn next_step(reason: &Reason) -> Option<String> {
             }
             Reason::UnsupportedSuite { .. }
             | Reason::UnsupportedKey(_)
+            | Reason::UnfitKey { .. }
+            | Reason::InexactNumber
             | Reason::UnsupportedDidMethod { .. } => {
                 "Ask the issuer to confirm it, or use a checker that knows this kind of signature."
             }

@@ -1,42 +1,57 @@
 //! Signing, for samples and tests alone: the keys come from fixed seeds that everybody can read.
 
+mod secret;
+
 use anyhow::{Context as _, Result, anyhow};
 use assay::jsonld;
-use assay::key::multikey::ed25519_multikey;
+use assay::key::KeyKind;
+use assay::key::multikey::to_multikey;
 use assay::policy::Bounds;
-use assay::proof::{Proof, Secured, hash_data};
-use ed25519_dalek::{Signer as _, SigningKey};
+use assay::proof::{Proof, Secured, Suite, hash_data};
 use serde_json::{Map, Value, json};
-use sha2::{Digest as _, Sha256};
+
+use secret::Secret;
 
 /// A demo issuer's key.
 pub struct Issuer {
-    key: SigningKey,
+    key: Secret,
+    kind: KeyKind,
+    multikey: String,
     /// The identifier that its verification method belongs to.
     controller: String,
     method: String,
 }
 
 impl Issuer {
-    /// The did:key of the seed that `name` hashes to.
+    /// The did:key of the Ed25519 key whose seed `name` hashes to.
     pub fn did_key(name: &str) -> Self {
-        let key = key(name);
-        let multikey = ed25519_multikey(key.verifying_key().as_bytes());
+        Self::did_key_of(name, KeyKind::Ed25519)
+    }
+
+    /// The did:key of the key whose seed `name` hashes to.
+    ///
+    /// # Panics
+    /// For one name in 2^32, whose hash is no secret key of the curve.
+    pub fn did_key_of(name: &str, kind: KeyKind) -> Self {
+        let key = Secret::of(name, kind).expect("a seed within the curve's order");
+        let multikey = to_multikey(&key.public().expect("a key"));
         let controller = format!("did:key:{multikey}");
         let method = format!("{controller}#{multikey}");
         Self {
             key,
+            kind,
+            multikey,
             controller,
             method,
         }
     }
 
-    /// The same key under a did:web, as `#key-1`.
+    /// The same Ed25519 key under a did:web, as `#key-1`.
     pub fn did_web(name: &str, did: &str) -> Self {
         Self {
-            key: key(name),
             controller: did.to_owned(),
             method: format!("{did}#key-1"),
+            ..Self::did_key(name)
         }
     }
 
@@ -54,7 +69,7 @@ impl Issuer {
                 "id": self.method,
                 "type": "Multikey",
                 "controller": self.controller,
-                "publicKeyMultibase": ed25519_multikey(self.key.verifying_key().as_bytes()),
+                "publicKeyMultibase": self.multikey,
             }],
             "assertionMethod": [self.method],
         })
@@ -65,8 +80,7 @@ impl Issuer {
     /// # Errors
     /// Where the document cannot be hashed.
     pub fn sign(&self, document: Value) -> Result<Value> {
-        let proof = json!({"type": "DataIntegrityProof", "cryptosuite": "eddsa-rdfc-2022"});
-        self.sign_with(document, proof)
+        self.sign_with(document, members(Suite::EddsaRdfc2022))
     }
 
     /// Adds a proof with these members: its suite, and whatever else should differ from the usual.
@@ -80,20 +94,33 @@ impl Issuer {
             "verificationMethod": self.method,
             "proofPurpose": "assertionMethod",
             // A stand-in of the right length: the hash leaves the value out.
-            "proofValue": multibase(&[0; 64]),
+            "proofValue": multibase(&vec![0; self.kind.signature_length()]),
         });
         let mut proof = object(usual)?;
+        // A proof over canonical JSON repeats the document's contexts (vc-di-eddsa 1.0, section
+        // 3.3.1, step 2).
+        let cryptosuite = members["cryptosuite"].as_str().unwrap_or_default();
+        if let Some(context) = document
+            .get("@context")
+            .filter(|_| cryptosuite.contains("-jcs-"))
+        {
+            proof.insert("@context".into(), context.clone());
+        }
         proof.extend(object(members)?);
-        let bytes = signed_bytes(&document, &proof)?;
-        let signature = self.key.sign(&bytes).to_bytes();
+        let bytes = signed_bytes(&document, &proof, self.kind)?;
+        let signature = self.key.sign(&bytes);
         proof.insert("proofValue".into(), json!(multibase(&signature)));
         document.insert("proof".into(), Value::Object(proof));
         Ok(Value::Object(document))
     }
 }
 
-fn key(name: &str) -> SigningKey {
-    SigningKey::from_bytes(&Sha256::digest(format!("Assay sample: {name}")).into())
+/// The members by which a proof names its suite.
+pub fn members(suite: Suite) -> Value {
+    match suite.cryptosuite() {
+        Some(name) => json!({"type": suite.proof_type(), "cryptosuite": name}),
+        None => json!({"type": suite.proof_type()}),
+    }
 }
 
 fn object(value: Value) -> Result<Map<String, Value>> {
@@ -111,7 +138,11 @@ pub fn multibase(bytes: &[u8]) -> String {
 /// What the signature is made over, under the newest snapshots of the contexts.
 ///
 /// Undefined contexts are left out, since a sample needs one that nobody knows.
-fn signed_bytes(document: &Map<String, Value>, proof: &Map<String, Value>) -> Result<Vec<u8>> {
+fn signed_bytes(
+    document: &Map<String, Value>,
+    proof: &Map<String, Value>,
+    key: KeyKind,
+) -> Result<Vec<u8>> {
     let mut document = document.clone();
     if let Some(Value::Array(contexts)) = document.get_mut("@context") {
         contexts.retain(|url| url.as_str().and_then(jsonld::contexts::snapshots).is_some());
@@ -125,6 +156,6 @@ fn signed_bytes(document: &Map<String, Value>, proof: &Map<String, Value>) -> Re
         shape: &shape,
         bounds: &bounds,
     };
-    let hashes = hash_data(secured, &proof, &[]).map_err(|reason| anyhow!("{reason:?}"))?;
+    let hashes = hash_data(secured, &proof, &[], key).map_err(|reason| anyhow!("{reason:?}"))?;
     Ok(hashes.first().context("a combination of contexts")?.bytes())
 }

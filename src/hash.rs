@@ -1,0 +1,27 @@
+//! The hash functions that suites are built on (FIPS 180-4).
+
+use sha2::{Digest, Sha256, Sha384};
+
+/// A hash function; which one a suite takes depends on the key's strength.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum HashAlgorithm {
+    Sha256,
+    Sha384,
+}
+
+impl HashAlgorithm {
+    /// The digest of `data`: 32 bytes or 48.
+    #[must_use]
+    pub fn digest(self, data: &str) -> Vec<u8> {
+        match self {
+            Self::Sha256 => Sha256::digest(data).to_vec(),
+            Self::Sha384 => Sha384::digest(data).to_vec(),
+        }
+    }
+
+    /// The digest of `data`, in lower-case hexadecimal.
+    pub(crate) fn hexadecimal(self, data: &str) -> String {
+        let digest = self.digest(data);
+        digest.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}

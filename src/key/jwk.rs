@@ -1,0 +1,144 @@
+//! JSON Web Keys (RFC 7517): octet key pairs (RFC 8037) and elliptic curves (RFC 7518, section 6.2).
+
+use base64ct::{Base64UrlUnpadded, Encoding as _};
+use serde_json::{Map, Value};
+
+use super::{KeyError, PublicKey, ed25519, p256, p384};
+
+/// The members of private keys, of every type (RFC 7518, section 6; RFC 8037, section 2).
+const PRIVATE: [&str; 8] = ["d", "dp", "dq", "k", "oth", "p", "q", "qi"];
+
+/// Reads a key: Ed25519, P-256 or P-384.
+///
+/// # Errors
+/// [`KeyError::Private`] for a key with its private part (Controlled Identifiers 1.0, section 2.2.3:
+/// "MUST NOT include any members of the private information class"), and any other.
+pub fn jwk(jwk: &Map<String, Value>) -> Result<PublicKey, KeyError> {
+    if PRIVATE.iter().any(|name| jwk.contains_key(*name)) {
+        return Err(KeyError::Private);
+    }
+    if !is_for_signing(jwk) {
+        return Err(KeyError::NotForSigning);
+    }
+    match (text(jwk, "kty")?, text(jwk, "crv")) {
+        ("OKP", Ok("Ed25519")) => ed25519(&coordinate(jwk, "x", 32)?),
+        ("EC", Ok("P-256")) => p256(&point(jwk, 32)?),
+        ("EC", Ok("P-384")) => p384(&point(jwk, 48)?),
+        (kind, curve) => Err(KeyError::Unsupported {
+            kind: format!("{kind} {}", curve.unwrap_or_default())
+                .trim()
+                .into(),
+        }),
+    }
+}
+
+/// RFC 7517, sections 4.2 and 4.3: what the key is for, where it says so.
+fn is_for_signing(jwk: &Map<String, Value>) -> bool {
+    let verifies = |operations: &Value| {
+        let mut operations = operations.as_array().into_iter().flatten();
+        operations.any(|operation| operation == "verify")
+    };
+    jwk.get("use").is_none_or(|purpose| purpose == "sig") && jwk.get("key_ops").is_none_or(verifies)
+}
+
+/// A point in SEC 1's uncompressed form.
+fn point(jwk: &Map<String, Value>, length: usize) -> Result<Vec<u8>, KeyError> {
+    let (x, y) = (coordinate(jwk, "x", length)?, coordinate(jwk, "y", length)?);
+    Ok([vec![4], x, y].concat())
+}
+
+/// A coordinate, which has the curve's full length (RFC 7518, section 6.2.1.2).
+fn coordinate(
+    jwk: &Map<String, Value>,
+    name: &'static str,
+    length: usize,
+) -> Result<Vec<u8>, KeyError> {
+    base64url(text(jwk, name)?)
+        .filter(|bytes| bytes.len() == length)
+        .ok_or(KeyError::Malformed)
+}
+
+fn text<'a>(jwk: &'a Map<String, Value>, name: &'static str) -> Result<&'a str, KeyError> {
+    let text = jwk.get(name).and_then(Value::as_str);
+    text.ok_or(KeyError::Malformed)
+}
+
+/// Bytes from base64url without padding, in its one canonical spelling.
+pub(crate) fn base64url(text: &str) -> Option<Vec<u8>> {
+    Base64UrlUnpadded::decode_vec(text).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::key::{KeyKind, multikey};
+    use serde_json::json;
+
+    fn read(key: &Value) -> Result<PublicKey, KeyError> {
+        jwk(key.as_object().unwrap())
+    }
+
+    fn p256_key() -> Value {
+        json!({
+            "kty": "EC", "crv": "P-256",
+            "x": "igrFmi0whuihKnj9R3Om1SoMph72wUGeFaBbzG2vzns",
+            "y": "efsX5b10x8yjyrj4ny3pGfLcY7Xby1KzgqOdqnsrJIM",
+        })
+    }
+
+    #[test]
+    fn reads_the_same_key_as_its_multikey_form() {
+        let multikey = multikey("zDnaerx9CtbPJ1q36T5Ln5wYt3MQYeGRG5ehnPAmxcf5mDZpv");
+        assert_eq!(read(&p256_key()), multikey);
+        assert_eq!(multikey.map(|key| key.kind()), Ok(KeyKind::P256));
+    }
+
+    #[test]
+    fn refuses_a_private_key() {
+        let mut key = p256_key();
+        key["d"] = json!("gPh-VvVS8MbvKQ9LSVVmfnxnKjHn4Tqj0bmbpehRlpc");
+        assert_eq!(read(&key), Err(KeyError::Private));
+    }
+
+    #[test]
+    fn refuses_a_key_for_other_work() {
+        for (name, value) in [("use", json!("enc")), ("key_ops", json!(["sign"]))] {
+            let mut key = p256_key();
+            key[name] = value;
+            assert_eq!(read(&key), Err(KeyError::NotForSigning));
+        }
+    }
+
+    #[test]
+    fn refuses_coordinates_of_other_lengths_spellings_and_curves() {
+        let x = p256_key()["x"].as_str().unwrap().to_owned();
+        for wrong in [
+            "",
+            &x[1..],
+            &format!("{x}="),
+            &format!("{x}AA"),
+            // The same bytes, with stray bits in the last letter.
+            &x.replace("zns", "znt"),
+            // A number that is no point's coordinate.
+            &"_".repeat(43),
+            // Another point's.
+            "efsX5b10x8yjyrj4ny3pGfLcY7Xby1KzgqOdqnsrJIM",
+        ] {
+            let mut key = p256_key();
+            key["x"] = json!(wrong);
+            assert_eq!(read(&key), Err(KeyError::Malformed), "{wrong}");
+        }
+        let mut key = p256_key();
+        key["crv"] = json!("P-384");
+        assert_eq!(read(&key), Err(KeyError::Malformed));
+    }
+
+    #[test]
+    fn names_the_kind_of_key_that_it_does_not_know() {
+        let unsupported = |kind: &str| Err(KeyError::Unsupported { kind: kind.into() });
+        let rsa = json!({"kty": "RSA", "n": "AQAB", "e": "AQAB"});
+        assert_eq!(read(&rsa), unsupported("RSA"));
+        let k256 = json!({"kty": "EC", "crv": "secp256k1", "x": "", "y": ""});
+        assert_eq!(read(&k256), unsupported("EC secp256k1"));
+    }
+}

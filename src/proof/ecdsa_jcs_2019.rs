@@ -1,0 +1,12 @@
+//! `ecdsa-jcs-2019` (Data Integrity ECDSA Cryptosuites 1.0, section 3.3).
+
+use super::definition::{Definition, ECDSA, Transformation};
+
+pub(super) const NAME: &str = "ecdsa-jcs-2019";
+
+/// Transformation (section 3.3.3), hashing (3.3.4), proof configuration (3.3.5) and proof
+/// verification (3.3.7).
+pub(super) const DEFINITION: Definition = Definition {
+    transformation: Transformation::Jcs,
+    keys: ECDSA,
+};

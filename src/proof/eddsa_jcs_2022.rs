@@ -1,0 +1,12 @@
+//! `eddsa-jcs-2022` (Data Integrity EdDSA Cryptosuites 1.0, section 3.3).
+
+use super::definition::{Definition, EDDSA, Transformation};
+
+pub(super) const NAME: &str = "eddsa-jcs-2022";
+
+/// Transformation (section 3.3.3), hashing (3.3.4), proof configuration (3.3.5) and proof
+/// verification (3.3.7).
+pub(super) const DEFINITION: Definition = Definition {
+    transformation: Transformation::Jcs,
+    keys: EDDSA,
+};

@@ -1,0 +1,87 @@
+//! Transformation to statements, as the `-rdfc-` suites have it (vc-di-eddsa 1.0 and vc-di-ecdsa
+//! 1.0, section 3.2 of each).
+
+use serde_json::{Map, Value};
+
+use super::{HashData, Proof, Secured};
+use crate::hash::HashAlgorithm;
+use crate::jsonld::{self, ContextChoice, Statements};
+use crate::policy::Bounds;
+use crate::rdf;
+use crate::reason::Reason;
+
+/// One [`HashData`] for each combination of context snapshots.
+pub(super) fn hash_data<'a>(
+    secured: Secured<'a>,
+    document: Map<String, Value>,
+    proof: &'a Proof<'_>,
+    hash: HashAlgorithm,
+) -> impl Iterator<Item = Result<HashData, Reason>> + use<'a> {
+    let configuration = configuration(&document, proof.json);
+    let limit = secured.bounds.snapshot_combinations;
+    jsonld::choices(&secured.shape.contexts, limit)
+        .into_iter()
+        .map(move |choice| {
+            let configuration = configuration.as_ref().map_err(Clone::clone)?;
+            // Transformation (section 3.2.3).
+            let document = canonical(&document, &choice, hash, secured.bounds)?;
+            // Proof configuration (section 3.2.5).
+            let proof = canonical(configuration, &choice, hash, secured.bounds)?;
+            let terms = [document.undefined, proof.undefined].concat();
+            let gap = match (terms.is_empty(), document.lossy || proof.lossy) {
+                (false, _) => Some(Reason::UncoveredTerms { terms }),
+                (true, true) => Some(Reason::DroppedValues),
+                (true, false) => None,
+            };
+            Ok(HashData {
+                contexts: choice.names().collect(),
+                gap,
+                ..HashData::new(document.text, proof.text, hash)
+            })
+        })
+}
+
+struct Canonical {
+    text: String,
+    undefined: Vec<String>,
+    lossy: bool,
+}
+
+/// Canonical N-Quads. The suite's hash is the algorithm's internal one too: with a P-384 key both
+/// are SHA-384 (vc-di-ecdsa 1.0, section 3.2.3, step 3).
+fn canonical(
+    document: &Map<String, Value>,
+    choice: &ContextChoice,
+    hash: HashAlgorithm,
+    bounds: &Bounds,
+) -> Result<Canonical, Reason> {
+    let Statements {
+        quads,
+        undefined,
+        lossy,
+    } = jsonld::statements(document, choice)
+        .map_err(|problem| Reason::InvalidJsonLd { problem })?;
+    let text = rdf::canonicalize(&quads, hash, bounds)
+        .map_err(|rdf::TooCostly| Reason::CanonicalizationTooCostly)?;
+    Ok(Canonical {
+        text,
+        undefined,
+        lossy,
+    })
+}
+
+/// The proof without its value, under the document's context.
+///
+/// A context of its own would be lost under the document's, so that anybody could change it.
+fn configuration(
+    document: &Map<String, Value>,
+    proof: &Map<String, Value>,
+) -> Result<Map<String, Value>, Reason> {
+    let mut configuration = proof.clone();
+    configuration.remove("proofValue");
+    let context = document.get("@context").cloned().unwrap_or_default();
+    match configuration.insert("@context".into(), context) {
+        None => Ok(configuration),
+        Some(_) => Err(Reason::MalformedContext),
+    }
+}

@@ -1,0 +1,75 @@
+//! The suites that Assay can verify, by the names that their standards give them.
+
+use super::definition::{self, Definition};
+use super::{
+    ecdsa_jcs_2019, ecdsa_rdfc_2019, ed25519_signature_2020, eddsa_jcs_2022, eddsa_rdfc_2022,
+};
+
+/// A suite that Assay can verify.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Suite {
+    EcdsaJcs2019,
+    EcdsaRdfc2019,
+    Ed25519Signature2020,
+    /// The name that `eddsa-rdfc-2022` had in drafts.
+    Eddsa2022,
+    EddsaJcs2022,
+    EddsaRdfc2022,
+}
+
+impl Suite {
+    /// Every suite.
+    pub const ALL: [Self; 6] = [
+        Self::EcdsaJcs2019,
+        Self::EcdsaRdfc2019,
+        Self::Ed25519Signature2020,
+        Self::Eddsa2022,
+        Self::EddsaJcs2022,
+        Self::EddsaRdfc2022,
+    ];
+
+    /// The suite's name in its standard.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::EcdsaJcs2019 => ecdsa_jcs_2019::NAME,
+            Self::EcdsaRdfc2019 => ecdsa_rdfc_2019::NAME,
+            Self::Ed25519Signature2020 => ed25519_signature_2020::TYPE,
+            Self::Eddsa2022 => eddsa_rdfc_2022::OLDER_NAME,
+            Self::EddsaJcs2022 => eddsa_jcs_2022::NAME,
+            Self::EddsaRdfc2022 => eddsa_rdfc_2022::NAME,
+        }
+    }
+
+    /// The `type` of its proofs.
+    #[must_use]
+    pub fn proof_type(self) -> &'static str {
+        match self {
+            Self::Ed25519Signature2020 => ed25519_signature_2020::TYPE,
+            _ => definition::DATA_INTEGRITY_PROOF,
+        }
+    }
+
+    /// The `cryptosuite` of its proofs, where its type does not say it all.
+    #[must_use]
+    pub fn cryptosuite(self) -> Option<&'static str> {
+        (self.proof_type() == definition::DATA_INTEGRITY_PROOF).then(|| self.name())
+    }
+
+    /// The suite of a proof by its `type` and `cryptosuite`.
+    pub(super) fn of(kind: &str, cryptosuite: Option<&str>) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|suite| (suite.proof_type(), suite.cryptosuite()) == (kind, cryptosuite))
+    }
+
+    pub(super) fn definition(self) -> &'static Definition {
+        match self {
+            Self::EcdsaJcs2019 => &ecdsa_jcs_2019::DEFINITION,
+            Self::EcdsaRdfc2019 => &ecdsa_rdfc_2019::DEFINITION,
+            Self::Ed25519Signature2020 => &ed25519_signature_2020::DEFINITION,
+            Self::Eddsa2022 | Self::EddsaRdfc2022 => &eddsa_rdfc_2022::DEFINITION,
+            Self::EddsaJcs2022 => &eddsa_jcs_2022::DEFINITION,
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! Ways to make a badge say more than was signed. None comes out better than `unconfirmed`.
+
+mod content;
+mod contexts;
+mod proofs;
+mod signatures;
+mod signer;
+#[path = "../support/mod.rs"]
+mod support;

@@ -1,0 +1,149 @@
+//! A badge and its signers: one for each suite and each kind of key.
+
+use assay::key::KeyKind;
+use assay::proof::Suite;
+use assay::{Outcome, Policy, Question, Reason, Reliance, Verdict};
+use serde_json::{Value, json};
+use signing::{Issuer, members};
+
+use crate::support::report;
+
+pub const VC2: &str = "https://www.w3.org/ns/credentials/v2";
+pub const ED25519_2020: &str = "https://w3id.org/security/suites/ed25519-2020/v1";
+pub const EXTENSIONS: &str = "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json";
+pub const OB3: &str = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
+
+/// Every suite, with every kind of key that it takes.
+pub const SIGNERS: [Signer; 7] = [
+    Signer(Suite::EcdsaJcs2019, KeyKind::P256),
+    Signer(Suite::EcdsaJcs2019, KeyKind::P384),
+    Signer(Suite::EcdsaRdfc2019, KeyKind::P256),
+    Signer(Suite::EcdsaRdfc2019, KeyKind::P384),
+    Signer(Suite::Ed25519Signature2020, KeyKind::Ed25519),
+    Signer(Suite::EddsaJcs2022, KeyKind::Ed25519),
+    Signer(Suite::EddsaRdfc2022, KeyKind::Ed25519),
+];
+
+#[derive(Clone, Copy)]
+pub struct Signer(pub Suite, pub KeyKind);
+
+impl Signer {
+    pub fn issuer(self) -> Issuer {
+        Issuer::did_key_of("an honest issuer", self.1)
+    }
+
+    pub fn stranger(self) -> Issuer {
+        Issuer::did_key_of("a stranger", self.1)
+    }
+
+    pub fn sign(self, badge: Value) -> Value {
+        self.sign_with(badge, json!({}))
+    }
+
+    /// A signed badge, whose proof has these members too.
+    pub fn sign_with(self, badge: Value, more: Value) -> Value {
+        self.sign_by(&self.issuer(), badge, more)
+    }
+
+    pub fn sign_by(self, issuer: &Issuer, badge: Value, more: Value) -> Value {
+        let mut proof = members(self.0);
+        let more = more.as_object().unwrap().clone();
+        proof.as_object_mut().unwrap().extend(more);
+        issuer.sign_with(badge, proof).unwrap()
+    }
+
+    pub fn unsigned(self) -> Value {
+        self.unsigned_by(self.issuer().id())
+    }
+
+    pub fn unsigned_by(self, issuer: &str) -> Value {
+        let mut badge = unsigned(issuer);
+        // The one suite whose proofs W3C's context does not define.
+        if self.0 == Suite::Ed25519Signature2020 {
+            badge["@context"]
+                .as_array_mut()
+                .unwrap()
+                .push(json!(ED25519_2020));
+        }
+        badge
+    }
+
+    pub fn signed(self) -> Value {
+        self.sign(self.unsigned())
+    }
+
+    /// Changes a signed badge and expects it to be refused.
+    #[track_caller]
+    pub fn after(self, change: impl FnOnce(&mut Value)) {
+        let mut badge = self.signed();
+        change(&mut badge);
+        assert_ne!(badge, self.signed(), "the change changes something");
+        refused(&badge);
+    }
+}
+
+fn unsigned(issuer: &str) -> Value {
+    json!({
+        "@context": [VC2, OB3, EXTENSIONS],
+        "id": "https://badges.example/1",
+        "type": ["VerifiableCredential", "OpenBadgeCredential"],
+        "issuer": {"id": issuer, "type": ["Profile"], "name": "An honest issuer"},
+        "validFrom": "2024-01-01T00:00:00Z",
+        "validUntil": "2025-01-01T00:00:00Z",
+        "refreshService": {"id": "https://badges.example/1", "type": "1EdTechCredentialRefresh"},
+        "credentialStatus": {
+            "id": "https://status.example/1#7",
+            "type": "BitstringStatusListEntry",
+            "statusPurpose": "revocation",
+            "statusListIndex": "7",
+            "statusListCredential": "https://status.example/1",
+        },
+        "credentialSubject": {
+            "type": ["AchievementSubject"],
+            "achievement": {
+                "id": "urn:uuid:1",
+                "type": ["Achievement"],
+                "name": "Welding",
+                "description": "Welds.",
+                "criteria": {"narrative": "A test."},
+                "tag": ["metal", "heat"],
+            },
+            "result": [{"type": ["Result"], "status": "Failed"}],
+        },
+    })
+}
+
+pub fn verdict(badge: &Value) -> Verdict {
+    report(badge, &Policy::default()).verdict
+}
+
+pub fn integrity(badge: &Value) -> (Outcome, Reason) {
+    let report = report(badge, &Policy::default());
+    let check = report.checks.get(Question::Integrity);
+    (check.outcome, check.reason.clone())
+}
+
+#[track_caller]
+pub fn refused(badge: &Value) {
+    let report = report(badge, &Policy::default());
+    let reasons: Vec<_> = report
+        .checks
+        .all()
+        .iter()
+        .take(2)
+        .map(|check| &check.reason)
+        .collect();
+    assert_eq!(report.verdict.reliance(), Reliance::Nothing, "{reasons:?}");
+}
+
+/// Makes the same change with every suite.
+#[track_caller]
+pub fn after(change: impl Fn(&mut Value)) {
+    for signer in SIGNERS {
+        signer.after(&change);
+    }
+}
+
+pub fn take(badge: &mut Value, member: &str) -> Value {
+    badge.as_object_mut().unwrap().remove(member).unwrap()
+}
