@@ -2,8 +2,8 @@
 //!
 //! A JSON-LD processor drops what it cannot express: members that no context defines, identifiers
 //! that are no IRIs, values of the wrong form. What is dropped is not signed. So a document counts
-//! as covered only when every value in it became exactly one statement ([`tally`]), and when its
-//! JSON can be read in only one way ([`shape`]).
+//! as covered only when every value in it became exactly one statement (`tally`), and when its
+//! JSON can be read in only one way (`shape`).
 
 pub mod contexts;
 mod expand;

@@ -3,7 +3,7 @@
 //!
 //! The signature covers every member. What the members mean, it does not say: the same JSON under
 //! contexts of somebody's own could mean anything. So the contexts must be known ones here too, the
-//! document of the one form that is read ([`jsonld::shape`]), and every term defined. A signer's own
+//! document of the one form that is read (`jsonld::shape`), and every term defined. A signer's own
 //! vocabulary therefore leaves the question open for now, though its bytes are covered.
 
 use serde_json::{Map, Value};
