@@ -35,6 +35,7 @@ pub mod jsonld;
 pub mod key;
 #[cfg(feature = "browser")]
 pub mod net;
+mod note;
 pub mod policy;
 pub mod present;
 pub mod proof;
@@ -54,6 +55,7 @@ pub use credential::Credential;
 pub use evidence::Evidence;
 pub use hash::HashAlgorithm;
 pub use json::JsonError;
+pub use note::Note;
 pub use policy::Policy;
 pub use reason::{IssuerMethod, Reason, Unobtained};
 pub use report::{Check, Checks, Listing, Outcome, Question, Reliance, Report, Verdict};

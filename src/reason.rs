@@ -8,6 +8,10 @@ use crate::timestamp::Timestamp;
 /// Why a check came out as it did.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Reason {
+    /// The proof is the one that a holder derives shareable ones from, and must not be shared itself.
+    BaseProof {
+        suite: Suite,
+    },
     /// The document cannot be canonicalised within bounds.
     CanonicalizationTooCostly,
     /// Some values of the document became no statement, though every term is defined.
@@ -210,6 +214,7 @@ impl Reason {
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
+            Self::BaseProof { .. } => "base-proof",
             Self::CanonicalizationTooCostly => "too-costly",
             Self::DroppedValues => "dropped-values",
             Self::EndorsementsAbsent => "no-endorsements",

@@ -1,6 +1,7 @@
 //! What was asked, what came out, and the one verdict that follows.
 
 use crate::evidence::Request;
+use crate::note::Note;
 use crate::reason::Reason;
 use crate::timestamp::Timestamp;
 
@@ -293,6 +294,8 @@ pub struct Report {
     pub checks: Checks,
     /// The registries that list the issuer, test registries left out.
     pub listings: Vec<Listing>,
+    /// What a reader should know besides.
+    pub notes: Vec<Note>,
     /// What could still be asked, and what for.
     pub wants: Vec<Request>,
 }

@@ -96,7 +96,7 @@ fn compare(folder: &Path, suffix: &str) {
     assert_eq!(hashes.canonical_proof, value("proofCanon"));
     assert_eq!(hex(&hashes.proof_hash), value("proofHash"));
     assert_eq!(hex(&hashes.bytes()), value("combinedHash"));
-    assert_eq!(hex(&proof.signature), value("sigHex"));
+    assert_eq!(hex(&proof.value), value("sigHex"));
 
     let valid = proof::verify(secured, &proof, &[], &key).unwrap();
     assert_eq!(valid.gap(), None);

@@ -170,6 +170,12 @@ fn summary(name: &str, opened: &Opened, report: &Report) -> String {
             lines.push(format!("  {:16} → {next}", ""));
         }
     }
+    lines.extend(
+        report
+            .notes
+            .iter()
+            .map(|note| format!("  {}", english::note(note))),
+    );
     for want in &report.wants {
         lines.push(format!("  wants {} ({})", want.url, want.purpose.code()));
     }

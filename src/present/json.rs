@@ -27,6 +27,8 @@ struct Root<'a> {
     issuer: Option<Issuer<'a>>,
     achievement: Option<Achievement<'a>>,
     skills: Vec<Skill>,
+    /// What a reader should know besides.
+    notes: Vec<Note>,
     wants: Vec<Want<'a>>,
 }
 
@@ -67,6 +69,12 @@ struct Skill {
 }
 
 #[derive(Serialize)]
+struct Note {
+    code: &'static str,
+    detail: String,
+}
+
+#[derive(Serialize)]
 struct Want<'a> {
     url: &'a str,
     purpose: &'static str,
@@ -82,6 +90,10 @@ pub fn report_json(file: &str, opened: &Opened, report: &Report) -> String {
         code: check.reason.code(),
         detail: english::detail(check),
         next: english::next_step(&check.reason),
+    };
+    let note = |note: &crate::note::Note| Note {
+        code: note.code(),
+        detail: english::note(note),
     };
     let skill = |skill: crate::credential::Skill| Skill {
         framework: skill.framework.name().map(str::to_owned),
@@ -112,6 +124,7 @@ pub fn report_json(file: &str, opened: &Opened, report: &Report) -> String {
             name: achievement.name.as_ref().map(|name| name.value.as_str()),
         }),
         skills: claims.skills().into_iter().map(skill).collect(),
+        notes: report.notes.iter().map(note).collect(),
         wants: report
             .wants
             .iter()
@@ -158,6 +171,7 @@ fn without_badge(file: &str, headline: &str, problem: Problem, at: Timestamp) ->
         issuer: None,
         achievement: None,
         skills: Vec::new(),
+        notes: Vec::new(),
         wants: Vec::new(),
     })
 }

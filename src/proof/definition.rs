@@ -1,18 +1,34 @@
 //! What a suite of Data Integrity is put together from (Verifiable Credential Data Integrity 1.0,
 //! section 3, "Cryptographic Suites").
 
+use serde_json::{Map, Value};
+
+use super::{HashData, Proof};
 use crate::hash::HashAlgorithm;
-use crate::key::KeyKind;
+use crate::key::{KeyKind, PublicKey};
+use crate::note::Note;
+use crate::reason::Reason;
 
 /// The `type` of a proof that names its suite under `cryptosuite`.
 pub(super) const DATA_INTEGRITY_PROOF: &str = "DataIntegrityProof";
 
-/// The choices that tell one suite from another; the steps are the same for all.
+/// The choices that tell one suite from another; the steps around them are the same for all.
 pub(super) struct Definition {
     pub transformation: Transformation,
     /// The kinds of key that it takes, each with the hash that goes with it.
     pub keys: &'static [(KeyKind, HashAlgorithm)],
+    /// Reads the bytes that verify the proof out of its members, as far as that can be done without
+    /// the key.
+    pub value: ReadValue,
+    /// Whether the proof's value is this key's over what was hashed; an error where the value and
+    /// the key do not go together.
+    pub holds: Holds,
+    /// What a reader should know of every proof of this suite that holds.
+    pub notes: &'static [Note],
 }
+
+type ReadValue = fn(&Map<String, Value>) -> Result<Vec<u8>, Reason>;
+type Holds = fn(&HashData, &Proof<'_>, &PublicKey) -> Result<bool, Reason>;
 
 /// How a document becomes the bytes that are hashed.
 #[derive(Clone, Copy)]
@@ -22,16 +38,6 @@ pub(super) enum Transformation {
     /// Its statements in canonical form (RDFC-1.0).
     Rdfc,
 }
-
-/// The keys of the EdDSA suites (vc-di-eddsa 1.0, section 2.1).
-pub(super) const EDDSA: &[(KeyKind, HashAlgorithm)] = &[(KeyKind::Ed25519, HashAlgorithm::Sha256)];
-
-/// The keys of the ECDSA suites: the hash is as strong as the curve (vc-di-ecdsa 1.0, sections 2.1
-/// and 3).
-pub(super) const ECDSA: &[(KeyKind, HashAlgorithm)] = &[
-    (KeyKind::P256, HashAlgorithm::Sha256),
-    (KeyKind::P384, HashAlgorithm::Sha384),
-];
 
 impl Definition {
     /// The hash that goes with a kind of key; None where the suite takes no such key.

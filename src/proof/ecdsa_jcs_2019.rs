@@ -1,6 +1,7 @@
 //! `ecdsa-jcs-2019` (Data Integrity ECDSA Cryptosuites 1.0, section 3.3).
 
-use super::definition::{Definition, ECDSA, Transformation};
+use super::definition::{Definition, Transformation};
+use super::plain_signature;
 
 pub(super) const NAME: &str = "ecdsa-jcs-2019";
 
@@ -8,5 +9,8 @@ pub(super) const NAME: &str = "ecdsa-jcs-2019";
 /// verification (3.3.7).
 pub(super) const DEFINITION: Definition = Definition {
     transformation: Transformation::Jcs,
-    keys: ECDSA,
+    keys: plain_signature::ECDSA,
+    value: plain_signature::ecdsa_value,
+    holds: plain_signature::holds,
+    notes: &[],
 };

@@ -1,6 +1,7 @@
 //! `ecdsa-rdfc-2019` (Data Integrity ECDSA Cryptosuites 1.0, section 3.2).
 
-use super::definition::{Definition, ECDSA, Transformation};
+use super::definition::{Definition, Transformation};
+use super::plain_signature;
 
 pub(super) const NAME: &str = "ecdsa-rdfc-2019";
 
@@ -8,5 +9,8 @@ pub(super) const NAME: &str = "ecdsa-rdfc-2019";
 /// verification (3.2.7).
 pub(super) const DEFINITION: Definition = Definition {
     transformation: Transformation::Rdfc,
-    keys: ECDSA,
+    keys: plain_signature::ECDSA,
+    value: plain_signature::ecdsa_value,
+    holds: plain_signature::holds,
+    notes: &[],
 };

@@ -1,6 +1,7 @@
 //! `eddsa-jcs-2022` (Data Integrity EdDSA Cryptosuites 1.0, section 3.3).
 
-use super::definition::{Definition, EDDSA, Transformation};
+use super::definition::{Definition, Transformation};
+use super::plain_signature;
 
 pub(super) const NAME: &str = "eddsa-jcs-2022";
 
@@ -8,5 +9,8 @@ pub(super) const NAME: &str = "eddsa-jcs-2022";
 /// verification (3.3.7).
 pub(super) const DEFINITION: Definition = Definition {
     transformation: Transformation::Jcs,
-    keys: EDDSA,
+    keys: plain_signature::EDDSA,
+    value: plain_signature::eddsa_value,
+    holds: plain_signature::holds,
+    notes: &[],
 };

@@ -1,6 +1,7 @@
 //! `eddsa-rdfc-2022` (Data Integrity EdDSA Cryptosuites 1.0, section 3.2).
 
-use super::definition::{Definition, EDDSA, Transformation};
+use super::definition::{Definition, Transformation};
+use super::plain_signature;
 
 pub(super) const NAME: &str = "eddsa-rdfc-2022";
 /// Its name in the drafts of 2022, which Open Badges 3.0 allowed.
@@ -10,5 +11,8 @@ pub(super) const OLDER_NAME: &str = "eddsa-2022";
 /// verification (3.2.7).
 pub(super) const DEFINITION: Definition = Definition {
     transformation: Transformation::Rdfc,
-    keys: EDDSA,
+    keys: plain_signature::EDDSA,
+    value: plain_signature::eddsa_value,
+    holds: plain_signature::holds,
+    notes: &[],
 };

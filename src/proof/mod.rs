@@ -18,6 +18,7 @@ mod eddsa_rdfc_2022;
 mod hash_data;
 mod jcs;
 mod parse;
+mod plain_signature;
 mod rdfc;
 mod suite;
 
@@ -30,6 +31,7 @@ use serde_json::{Map, Value};
 use crate::hash::HashAlgorithm;
 use crate::jsonld::Shape;
 use crate::key::{KeyKind, PublicKey};
+use crate::note::Note;
 use crate::policy::Bounds;
 use crate::reason::Reason;
 
@@ -41,6 +43,7 @@ use crate::reason::Reason;
 pub struct SignatureValid {
     suite: Suite,
     gap: Option<Reason>,
+    notes: Vec<Note>,
 }
 
 impl SignatureValid {
@@ -55,6 +58,12 @@ impl SignatureValid {
     #[must_use]
     pub fn gap(&self) -> Option<Reason> {
         self.gap.clone()
+    }
+
+    /// What a reader should know of a signature that holds.
+    #[must_use]
+    pub fn notes(&self) -> &[Note] {
+        &self.notes
     }
 }
 
@@ -92,8 +101,9 @@ pub fn verify(
         let hash_data = hash_data?;
         let gap = hash_data.gap.clone();
         // Proof verification (sections 3.2.7 and 3.3.7).
-        if key.verifies(&hash_data.bytes(), &proof.signature) {
-            let valid = SignatureValid { suite, gap };
+        if (suite.definition().holds)(&hash_data, proof, key)? {
+            let notes = suite.definition().notes.to_vec();
+            let valid = SignatureValid { suite, gap, notes };
             if valid.gap.is_none() {
                 return Ok(valid);
             }
@@ -127,15 +137,9 @@ pub fn hash_data(
     hash_data::hash_data(secured, proof, previous, hash).collect()
 }
 
-/// The hash that the suite takes with a kind of key, given that key and signature fit the suite.
+/// The hash that the suite takes with a kind of key.
 fn hash_for(proof: &Proof<'_>, key: KeyKind) -> Result<HashAlgorithm, Reason> {
     let suite = proof.suite;
     let unfit = Reason::UnfitKey { suite, key };
-    let hash = suite.definition().hash(key).ok_or(unfit)?;
-    let (length, expected) = (proof.signature.len(), key.signature_length());
-    if length != expected {
-        let problem = MalformedProof::SignatureLength { length };
-        return Err(Reason::MalformedProof(problem));
-    }
-    Ok(hash)
+    suite.definition().hash(key).ok_or(unfit)
 }

@@ -3,7 +3,6 @@
 use serde_json::{Map, Value};
 
 use super::Suite;
-use crate::key::multikey::base58btc;
 use crate::reason::Reason;
 use crate::timestamp::{NotATimestamp, Timestamp};
 
@@ -17,8 +16,9 @@ pub struct Proof<'a> {
     pub expires: Option<Timestamp>,
     /// The proofs that this one was made on top of.
     pub previous: Vec<&'a str>,
-    /// Of a length that the suite knows.
-    pub signature: Vec<u8>,
+    /// The bytes of the proof's value: a signature of a length that the suite knows, or what a suite
+    /// with selective disclosure puts in its place.
+    pub value: Vec<u8>,
     /// The whole proof, as it stands in the document.
     pub json: &'a Map<String, Value>,
 }
@@ -32,9 +32,9 @@ pub enum MalformedProof {
     Member { name: &'static str },
     /// Not an object.
     NotAnObject,
-    /// `proofValue` is not multibase.
+    /// The signature is not encoded as the suite has it.
     SignatureEncoding,
-    /// `proofValue` is of another length than the suite's and the key's signatures.
+    /// The signature is of another length than the suite's and the key's are.
     SignatureLength { length: usize },
 }
 
@@ -57,7 +57,6 @@ impl<'a> Proof<'a> {
         let json = entry
             .as_object()
             .ok_or(malformed(MalformedProof::NotAnObject))?;
-        let required = |name| text(json, name)?.ok_or(MalformedProof::Member { name });
         let kind = kind(json).map_err(malformed)?;
         let cryptosuite = text(json, "cryptosuite").map_err(malformed)?;
         let Some(suite) = Suite::of(kind, cryptosuite) else {
@@ -65,20 +64,25 @@ impl<'a> Proof<'a> {
                 name: cryptosuite.unwrap_or(kind).to_owned(),
             });
         };
+        let value = (suite.definition().value)(json);
         let read = || -> Result<Self, MalformedProof> {
             date(json, "created")?;
             Ok(Self {
                 id: text(json, "id")?,
                 suite,
-                verification_method: required("verificationMethod")?,
-                purpose: required("proofPurpose")?,
+                verification_method: required(json, "verificationMethod")?,
+                purpose: required(json, "proofPurpose")?,
                 expires: date(json, "expires")?,
                 previous: previous(json)?,
-                signature: signature(required("proofValue")?, suite)?,
+                value: Vec::new(),
                 json,
             })
         };
-        read().map_err(malformed)
+        let proof = read().map_err(malformed)?;
+        Ok(Self {
+            value: value?,
+            ..proof
+        })
     }
 }
 
@@ -90,6 +94,14 @@ fn kind(json: &Map<String, Value>) -> Result<&str, MalformedProof> {
     single
         .and_then(Value::as_str)
         .ok_or(MalformedProof::Member { name: "type" })
+}
+
+/// The text of a member that has to be there.
+pub(super) fn required<'a>(
+    json: &'a Map<String, Value>,
+    name: &'static str,
+) -> Result<&'a str, MalformedProof> {
+    text(json, name)?.ok_or(MalformedProof::Member { name })
 }
 
 fn text<'a>(
@@ -123,15 +135,5 @@ fn previous(json: &Map<String, Value>) -> Result<Vec<&str>, MalformedProof> {
             Ok(ids.iter().filter_map(Value::as_str).collect())
         }
         Some(_) => Err(MalformedProof::Member { name }),
-    }
-}
-
-fn signature(text: &str, suite: Suite) -> Result<Vec<u8>, MalformedProof> {
-    let bytes = base58btc(text).ok_or(MalformedProof::SignatureEncoding)?;
-    let length = bytes.len();
-    let mut keys = suite.definition().keys.iter();
-    match keys.any(|(key, _)| key.signature_length() == length) {
-        true => Ok(bytes),
-        false => Err(MalformedProof::SignatureLength { length }),
     }
 }

@@ -54,6 +54,7 @@ pub fn verify(
         verdict: Verdict::of(&checks),
         checks,
         listings: lookup.map(|lookup| lookup.listings).unwrap_or_default(),
+        notes: signature.notes,
         wants: signature.wants,
     }
 }

@@ -9,6 +9,7 @@ use crate::credential::Credential;
 use crate::evidence::{Evidence, Purpose, Request};
 use crate::jsonld::{self, Shape, ShapeError};
 use crate::key::KeyError;
+use crate::note::Note;
 use crate::policy::{Bounds, Policy};
 use crate::proof::{self, MalformedProof, Proof, Secured, SignatureValid};
 use crate::reason::{Reason, Unobtained};
@@ -22,6 +23,7 @@ type Answer = (Outcome, Reason);
 pub(super) struct Judgement {
     pub integrity: Answer,
     pub issuer_key: Answer,
+    pub notes: Vec<Note>,
     pub wants: Vec<Request>,
 }
 
@@ -30,6 +32,7 @@ impl Judgement {
         Self {
             integrity,
             issuer_key: (Outcome::Unknown, Reason::NoValidSignature),
+            notes: Vec::new(),
             wants: Vec::new(),
         }
     }
@@ -157,6 +160,7 @@ impl Judge<'_> {
                     Some(gap) => (Outcome::Unknown, gap),
                 },
                 issuer_key: self.issuer_key(&method),
+                notes: valid.notes().to_vec(),
                 wants: Vec::new(),
             },
             Err(reason) => {
@@ -181,6 +185,7 @@ impl Judge<'_> {
                 Judgement {
                     integrity: refused(reason),
                     issuer_key,
+                    notes: Vec::new(),
                     wants,
                 }
             }

@@ -41,6 +41,10 @@ fn signature(reason: &Reason) -> Option<String> {
             "The signature ({}) does not match: the badge was changed after it was signed, or the signature is another badge's.",
             suite.name()
         ),
+        Reason::BaseProof { suite } => format!(
+            "This is the copy that stays in a wallet ({}): its holder makes copies to share from it, and only those can be checked.",
+            suite.name()
+        ),
         Reason::NoProof => "Nobody signed this file, so anyone could have written it.".into(),
         Reason::TooManyProofs { limit } => {
             format!("It carries more than {limit} signatures, more than we try.")

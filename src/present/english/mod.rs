@@ -8,6 +8,7 @@ mod detail;
 mod headline;
 mod next_step;
 mod not_loaded;
+mod note;
 pub mod page;
 mod terms;
 mod unreadable;
@@ -18,6 +19,7 @@ pub use detail::detail;
 pub use headline::{UNREADABLE, caveats, headline};
 pub use next_step::next_step;
 pub use not_loaded::{NOT_LOADED, NOT_READ, not_loaded};
+pub use note::note;
 pub use terms::{
     achievement_type, answer, framework, hallmark, hallmark_state, outcome, purpose, question,
     result_status, suspicion,

@@ -11,6 +11,9 @@ pub fn next_step(reason: &Reason) -> Option<String> {
             Reason::SignatureMismatch { .. } | Reason::MalformedProof(_) => {
                 "Ask the sender for the file as they got it from the issuer, or ask the issuer."
             }
+            Reason::BaseProof { .. } => {
+                "Ask the sender for a copy that their wallet made for sharing."
+            }
             Reason::StrangersKey { .. } | Reason::KeyNotListed { .. } => {
                 "Ask the issuer, by a way that you know to be theirs, whether they issued it."
             }

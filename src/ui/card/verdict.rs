@@ -56,6 +56,9 @@ fn sentence(text: &str, issuer: Option<&str>) -> Html {
 pub fn caveats(report: &Report) -> Html {
     html! {
         <ul class="caveats">
+            for note in &report.notes {
+                <li>{ english::note(note) }</li>
+            }
             for caveat in english::caveats(report) {
                 <li>{ caveat }</li>
             }
