@@ -9,6 +9,7 @@
 //! Only this folder can make a [`SignatureValid`]. It says that a key made a signature over the
 //! document, and nothing of whose key that is.
 
+pub mod bbs;
 mod definition;
 mod ecdsa_jcs_2019;
 mod ecdsa_rdfc_2019;
