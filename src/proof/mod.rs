@@ -84,7 +84,10 @@ pub fn verify(
     key: &PublicKey,
 ) -> Result<SignatureValid, Reason> {
     let suite = proof.suite;
-    let hash = hash_for(proof, key.kind())?;
+    let kind = key.kind();
+    let hash = hash_for(proof, kind)?;
+    let unfit = Reason::UnfitKey { suite, key: kind };
+    let algorithm = kind.algorithm().ok_or(unfit)?;
     let mut partial = None;
     let mut uncovered = None;
     let mut all_covered = false;
@@ -92,7 +95,7 @@ pub fn verify(
         let hash_data = hash_data?;
         let gap = hash_data.gap.clone();
         // Proof verification (sections 3.2.7 and 3.3.7).
-        if key.verifies(&hash_data.bytes(), &proof.signature) {
+        if key.verifies(algorithm, &hash_data.bytes(), &proof.signature) {
             let valid = SignatureValid { suite, gap };
             if valid.gap.is_none() {
                 return Ok(valid);
@@ -132,8 +135,8 @@ fn hash_for(proof: &Proof<'_>, key: KeyKind) -> Result<HashAlgorithm, Reason> {
     let suite = proof.suite;
     let unfit = Reason::UnfitKey { suite, key };
     let hash = suite.definition().hash(key).ok_or(unfit)?;
-    let (length, expected) = (proof.signature.len(), key.signature_length());
-    if length != expected {
+    let length = proof.signature.len();
+    if key.signature_length() != Some(length) {
         let problem = MalformedProof::SignatureLength { length };
         return Err(Reason::MalformedProof(problem));
     }

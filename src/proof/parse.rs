@@ -130,7 +130,7 @@ fn signature(text: &str, suite: Suite) -> Result<Vec<u8>, MalformedProof> {
     let bytes = base58btc(text).ok_or(MalformedProof::SignatureEncoding)?;
     let length = bytes.len();
     let mut keys = suite.definition().keys.iter();
-    match keys.any(|(key, _)| key.signature_length() == length) {
+    match keys.any(|(key, _)| key.signature_length() == Some(length)) {
         true => Ok(bytes),
         false => Err(MalformedProof::SignatureLength { length }),
     }
