@@ -122,7 +122,9 @@ mod tests {
     #[test]
     fn a_kind_s_own_algorithm_is_the_only_one_that_fits() {
         for kind in KeyKind::ALL {
-            let fit = Algorithm::ALL.into_iter().filter(|algorithm| algorithm.fits(kind));
+            let fit = Algorithm::ALL
+                .into_iter()
+                .filter(|algorithm| algorithm.fits(kind));
             let fit: Vec<Algorithm> = fit.collect();
             let expected: Vec<Algorithm> = match kind {
                 KeyKind::Rsa => Algorithm::ALL[4..].to_vec(),

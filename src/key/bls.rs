@@ -70,6 +70,9 @@ mod tests {
         assert_eq!(bls12381_g2(&point), Err(KeyError::Malformed));
         let mut identity = [0; 96];
         identity[0] = COMPRESSED | IDENTITY;
-        assert_eq!(bls12381_g2(&identity), Err(KeyError::Weak(Weakness::SmallOrder)));
+        assert_eq!(
+            bls12381_g2(&identity),
+            Err(KeyError::Weak(Weakness::SmallOrder))
+        );
     }
 }

@@ -32,7 +32,10 @@ mod tests {
     fn refuses_points_of_small_order() {
         let mut identity = [0; 32];
         identity[0] = 1;
-        assert_eq!(ed25519(&identity), Err(KeyError::Weak(Weakness::SmallOrder)));
+        assert_eq!(
+            ed25519(&identity),
+            Err(KeyError::Weak(Weakness::SmallOrder))
+        );
         assert_eq!(ed25519(&[0; 32]), Err(KeyError::Weak(Weakness::SmallOrder)));
     }
 

@@ -3,9 +3,7 @@
 
 use rsa::pkcs1::EncodeRsaPublicKey as _;
 
-use super::{
-    KeyError, KeyKind, PublicKey, bls12381_g2, ed25519, p256, p384, rsa_pkcs1, secp256k1,
-};
+use super::{KeyError, KeyKind, PublicKey, bls12381_g2, ed25519, p256, p384, rsa_pkcs1, secp256k1};
 
 /// The longest text that is decoded: an RSA key of 8192 bits takes about 1,400 characters, and
 /// base58 decoding takes quadratic time.
