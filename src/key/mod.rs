@@ -6,6 +6,7 @@ mod ecdsa;
 mod ed25519;
 mod jwk;
 pub mod multikey;
+mod pem;
 mod rsa;
 
 pub use algorithm::Algorithm;
@@ -15,6 +16,7 @@ pub use ed25519::ed25519;
 pub(crate) use jwk::base64url;
 pub use jwk::jwk;
 pub use multikey::multikey;
+pub use pem::pem;
 pub use rsa::{rsa, rsa_pkcs1};
 
 /// A public key that Assay can verify with.
