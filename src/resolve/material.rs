@@ -9,10 +9,11 @@ use crate::key::{p256, p384, pem, secp256k1};
 
 /// How a type has its key written.
 type Form = fn(&Map<String, Value>) -> Result<PublicKey, KeyError>;
+type Type = (&'static str, KeyKind, &'static [(&'static str, Form)]);
 
 /// Types that are for keys of one kind, with the forms that they have it in. The first that is there
 /// counts.
-const TYPES: [(&str, KeyKind, &[(&str, Form)]); 8] = [
+const TYPES: [Type; 8] = [
     (
         "Bls12381G2Key2020",
         KeyKind::Bls12381G2,
