@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use crate::credential::Credential;
 use crate::evidence::{Evidence, Purpose, Request};
 use crate::jsonld::{self, Shape, ShapeError};
-use crate::key::KeyError;
+use crate::key::{KeyError, Weakness};
 use crate::note::Note;
 use crate::policy::{Bounds, Policy};
 use crate::proof::{self, MalformedProof, Proof, Secured, SignatureValid};
@@ -274,7 +274,10 @@ fn refused(reason: Reason) -> Answer {
         | Reason::WrongPurpose { .. }
         | Reason::ProofExpired { .. }
         | Reason::PreviousProofMissing { .. }
-        | Reason::UnsupportedKey(KeyError::Private | KeyError::Weak)
+        | Reason::UnsupportedKey(
+            // Anybody can sign under these; keys that are costly to break leave the question open.
+            KeyError::Private | KeyError::Weak(Weakness::ExponentOne | Weakness::SmallOrder),
+        )
         | Reason::MalformedProof(
             MalformedProof::SignatureEncoding | MalformedProof::SignatureLength { .. },
         ) => Outcome::Fail,
