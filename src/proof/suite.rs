@@ -2,12 +2,14 @@
 
 use super::definition::{self, Definition};
 use super::{
-    ecdsa_jcs_2019, ecdsa_rdfc_2019, ed25519_signature_2020, eddsa_jcs_2022, eddsa_rdfc_2022,
+    bbs_2023, ecdsa_jcs_2019, ecdsa_rdfc_2019, ed25519_signature_2020, eddsa_jcs_2022,
+    eddsa_rdfc_2022,
 };
 
 /// A suite that Assay can verify.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Suite {
+    Bbs2023,
     EcdsaJcs2019,
     EcdsaRdfc2019,
     Ed25519Signature2020,
@@ -19,7 +21,8 @@ pub enum Suite {
 
 impl Suite {
     /// Every suite.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
+        Self::Bbs2023,
         Self::EcdsaJcs2019,
         Self::EcdsaRdfc2019,
         Self::Ed25519Signature2020,
@@ -32,6 +35,7 @@ impl Suite {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
+            Self::Bbs2023 => bbs_2023::NAME,
             Self::EcdsaJcs2019 => ecdsa_jcs_2019::NAME,
             Self::EcdsaRdfc2019 => ecdsa_rdfc_2019::NAME,
             Self::Ed25519Signature2020 => ed25519_signature_2020::TYPE,
@@ -65,6 +69,7 @@ impl Suite {
 
     pub(super) fn definition(self) -> &'static Definition {
         match self {
+            Self::Bbs2023 => &bbs_2023::DEFINITION,
             Self::EcdsaJcs2019 => &ecdsa_jcs_2019::DEFINITION,
             Self::EcdsaRdfc2019 => &ecdsa_rdfc_2019::DEFINITION,
             Self::Ed25519Signature2020 => &ed25519_signature_2020::DEFINITION,

@@ -17,6 +17,7 @@ mod sum;
 mod verification;
 
 pub use derived_proof::{DerivedProof, Feature, NotDerived};
+pub use octets::Key;
 
 use ciphersuite::{Interface, create_generators};
 use octets::undisclosed_messages;
@@ -55,11 +56,10 @@ pub fn verify_data(canonical_document: &str, proof: &DerivedProof<'_>) -> Option
 /// Verify Derived Proof (section 3.4.7), steps 5 and 6: whether the issuer's `key` signed the
 /// statements in `data` and the hash of the proof's configuration.
 ///
-/// `key` is a point of G2, compressed. `nym_domain` is the domain that a pseudonym, if there is one,
-/// was made for.
+/// `nym_domain` is the domain that a pseudonym, if there is one, was made for.
 #[must_use]
 pub fn holds(
-    key: &[u8; 96],
+    key: &Key,
     proof: &DerivedProof<'_>,
     proof_hash: &[u8],
     data: &VerifyData,

@@ -20,6 +20,27 @@ pub(super) struct BbsProof {
     pub challenge: Scalar,
 }
 
+/// An issuer's public key: a point of G2's subgroup, and not the identity.
+pub struct Key {
+    pub(super) octets: [u8; 96],
+    pub(super) point: G2Affine,
+}
+
+impl Key {
+    /// Octets to public key (section 4.2.4.6), from the compressed form; None is the draft's INVALID.
+    #[must_use]
+    pub fn read(octets: &[u8; 96]) -> Option<Self> {
+        // 1. to 3.
+        let point = Option::<G2Affine>::from(G2Affine::from_compressed(octets))?;
+        // 4. and 5.
+        let key = Self {
+            octets: *octets,
+            point,
+        };
+        (!bool::from(point.is_identity())).then_some(key)
+    }
+}
+
 /// How many messages a proof of so many octets leaves undisclosed; None where no proof has that
 /// length.
 pub(super) fn undisclosed_messages(proof_length: usize) -> Option<usize> {
@@ -71,14 +92,6 @@ fn octets_to_scalar(octets: &[u8; SCALAR_LENGTH]) -> Option<Scalar> {
     little_endian.reverse();
     let scalar = Option::<Scalar>::from(Scalar::from_bytes(&little_endian))?;
     (scalar != Scalar::zero()).then_some(scalar)
-}
-
-/// Octets to public key (section 4.2.4.6).
-pub(super) fn octets_to_public_key(octets: &[u8; 96]) -> Option<G2Affine> {
-    // 1. to 3.
-    let point = Option::<G2Affine>::from(G2Affine::from_compressed(octets))?;
-    // 4. and 5.
-    (!bool::from(point.is_identity())).then_some(point)
 }
 
 /// Serialize (section 4.2.4.1): a scalar's octets.

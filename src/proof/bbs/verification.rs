@@ -5,8 +5,7 @@ use bls12_381::{G1Projective, G2Affine, G2Prepared, Gt, Scalar, multi_miller_loo
 
 use super::ciphersuite::{Interface, POINT_LENGTH, hash_to_curve, p1};
 use super::octets::{
-    BbsProof, octets_to_point, octets_to_proof, octets_to_public_key, points_to_octets,
-    scalar_to_octets,
+    BbsProof, Key, octets_to_point, octets_to_proof, points_to_octets, scalar_to_octets,
 };
 use super::sum::sum_of_products;
 
@@ -41,9 +40,9 @@ struct Initial {
 
 /// CoreProofVerify and CoreProofVerifyWithNym: whether the holder knows a signature by `key` over
 /// the header and messages that have the disclosed ones among them.
-pub(super) fn core_proof_verify(key: &[u8; 96], octets: &[u8], claim: &Claim<'_>) -> bool {
+pub(super) fn core_proof_verify(key: &Key, octets: &[u8], claim: &Claim<'_>) -> bool {
     // Deserialization, 1. to 5.
-    let (Some(proof), Some(w)) = (octets_to_proof(octets), octets_to_public_key(key)) else {
+    let Some(proof) = octets_to_proof(octets) else {
         return false;
     };
     // 1. and 2.
@@ -65,14 +64,14 @@ pub(super) fn core_proof_verify(key: &[u8; 96], octets: &[u8], claim: &Claim<'_>
         return false;
     }
     // 6. and 7.
-    let w = G2Prepared::from(w);
+    let w = G2Prepared::from(key.point);
     let bp2 = G2Prepared::from(-G2Affine::generator());
     let pairings = multi_miller_loop(&[(&proof.a_bar, &w), (&proof.b_bar, &bp2)]);
     pairings.final_exponentiation() == Gt::identity()
 }
 
 /// Proof verification initialization (section 3.7.3); None is the draft's INVALID.
-fn initialize(key: &[u8; 96], proof: &BbsProof, claim: &Claim<'_>) -> Option<Initial> {
+fn initialize(key: &Key, proof: &BbsProof, claim: &Claim<'_>) -> Option<Initial> {
     let (q_1, h_points) = claim.generators.split_first()?;
     // 1.
     let domain = domain(key, claim);
@@ -106,12 +105,12 @@ fn initialize(key: &[u8; 96], proof: &BbsProof, claim: &Claim<'_>) -> Option<Ini
 }
 
 /// Domain calculation (section 4.2.3).
-fn domain(key: &[u8; 96], claim: &Claim<'_>) -> Scalar {
+fn domain(key: &Key, claim: &Claim<'_>) -> Scalar {
     let messages = claim.generators.len().saturating_sub(1);
     // 1. to 3.
     let octets = [
-        key,
-        &length_to_octets(messages)[..],
+        key.octets.as_slice(),
+        &length_to_octets(messages),
         &points_to_octets(&claim.generators),
         claim.interface.api_id().as_bytes(),
         &length_to_octets(claim.header.len()),
