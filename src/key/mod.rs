@@ -7,8 +7,8 @@ pub mod multikey;
 
 pub use ecdsa::{p256, p384};
 pub use ed25519::ed25519;
-pub(crate) use jwk::base64url;
 pub use jwk::jwk;
+pub(crate) use jwk::{base64url, to_base64url};
 pub use multikey::multikey;
 
 /// A public key that Assay can verify with.
