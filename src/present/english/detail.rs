@@ -1,6 +1,6 @@
 //! Why a check came out as it did, in a sentence or two.
 
-use super::{date, date_and_time, list, shortened};
+use super::{date, date_and_time, disclosure, list, shortened};
 use crate::evidence::Unreachable;
 use crate::key::{KeyError, Weakness};
 use crate::proof::MalformedProof;
@@ -76,6 +76,7 @@ fn malformed_proof(problem: &MalformedProof) -> String {
             "The signature carries a date that can't be read: {}.",
             shortened(&date.text)
         ),
+        MalformedProof::Disclosure(error) => disclosure::damaged(error),
         MalformedProof::Member { name } => {
             format!("The signature's “{name}” is missing or of the wrong form.")
         }

@@ -5,6 +5,7 @@ mod claims;
 pub mod consent;
 mod date;
 mod detail;
+mod disclosure;
 mod headline;
 mod next_step;
 mod not_loaded;
