@@ -5,6 +5,7 @@
 
 mod model;
 mod ob3;
+mod presentation;
 mod read;
 mod skill;
 
@@ -13,6 +14,7 @@ pub use model::{
     Format, Identifier, Image, Issuer, ResultClaim, ResultDescription, RubricLevel, StatusEntry,
     Subject, Text,
 };
+pub use presentation::Presentation;
 pub use skill::{Framework, Skill};
 
 use serde_json::Value;
@@ -26,8 +28,6 @@ pub enum NotACredential {
     OtherJson,
     /// An Open Badge of a generation before 3.0.
     OlderOpenBadge,
-    /// A presentation, which carries credentials.
-    Presentation,
 }
 
 /// Reads a document of any format that is known.
@@ -40,9 +40,6 @@ pub fn read(document: Value) -> Result<Credential, NotACredential> {
     };
     let types = read::strings(document.get("type"));
     let has_type = |name: &str| types.iter().any(|kind| kind == name);
-    if has_type("VerifiablePresentation") {
-        return Err(NotACredential::Presentation);
-    }
     if has_type("Assertion") || document.contains_key("badge") {
         return Err(NotACredential::OlderOpenBadge);
     }
