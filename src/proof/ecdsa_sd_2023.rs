@@ -14,7 +14,7 @@ use super::definition::{Definition, Transformation};
 use super::selective::{self, DisclosureError, LabelMap, MandatoryIndexes, Statements};
 use super::{HashData, MalformedProof, Proof, Suite};
 use crate::hash::HashAlgorithm;
-use crate::key::{self, KeyKind, PublicKey};
+use crate::key::{self, Algorithm, KeyKind, PublicKey};
 use crate::note::Note;
 use crate::reason::Reason;
 
@@ -137,10 +137,12 @@ fn holds(hash_data: &HashData, proof: &Proof<'_>, key: &PublicKey) -> Result<boo
     // 5.
     let signed = derived.signed_data(hash_data, &statements);
     // 7. By the issuer's key: see above.
-    if !key.verifies(&signed, &derived.base_signature) {
+    if !key.verifies(Algorithm::Es256, &signed, &derived.base_signature) {
         return Ok(false);
     }
     // 8.
     let mut disclosed = statements.disclosed.iter().zip(&derived.signatures);
-    Ok(disclosed.all(|(statement, signature)| own_key.verifies(statement.as_bytes(), signature)))
+    Ok(disclosed.all(|(statement, signature)| {
+        own_key.verifies(Algorithm::Es256, statement.as_bytes(), signature)
+    }))
 }

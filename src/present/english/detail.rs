@@ -14,11 +14,16 @@ pub fn detail(check: &Check) -> String {
     match &check.reason {
         Reason::NoValidSignature => no_signature(check.question).into(),
         Reason::NotAsked => "No name or e-mail address was typed.".into(),
-        reason => signature(reason)
-            .or_else(|| document(reason))
-            .or_else(|| key(reason))
-            .unwrap_or_else(|| circumstance(reason)),
+        reason => why(reason),
     }
+}
+
+/// A reason, whatever it is the reason for.
+pub(super) fn why(reason: &Reason) -> String {
+    signature(reason)
+        .or_else(|| document(reason))
+        .or_else(|| key(reason))
+        .unwrap_or_else(|| circumstance(reason))
 }
 
 fn no_signature(question: Question) -> &'static str {
