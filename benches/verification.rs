@@ -19,7 +19,8 @@ fn verification(criterion: &mut Criterion) {
     let bounds = Bounds::default();
     let evidence = Evidence::none();
     let at = Timestamp::parse("2026-06-01T00:00:00Z").expect("a time");
-    let credential = open(&bytes, &bounds).expect("a badge").credential;
+    let opened = open(&bytes, &bounds).expect("a badge");
+    let credential = opened.credentials.only().expect("one credential");
     let document = credential.document.clone();
     let shape = jsonld::shape(&document, &bounds).expect("the right form");
     let mut unsecured = document.clone();
@@ -44,7 +45,12 @@ fn verification(criterion: &mut Criterion) {
     group.bench_function("whole: bytes to report", |bencher| {
         bencher.iter(|| {
             let opened = open(black_box(&bytes), &bounds).expect("a badge");
-            verify(&opened.credential, &evidence, &policy, at)
+            verify(
+                opened.credentials.only().expect("one credential"),
+                &evidence,
+                &policy,
+                at,
+            )
         });
     });
     group.bench_function("parse: bytes to credential", |bencher| {
@@ -91,7 +97,14 @@ fn suites(criterion: &mut Criterion) {
         let badge = issuer.sign_with(unsigned.clone(), signing::members(suite));
         let bytes = badge.expect("a signed badge").to_string();
         let opened = open(bytes.as_bytes(), &policy.bounds).expect("a badge");
-        let judge = || verify(&opened.credential, &Evidence::none(), &policy, at);
+        let judge = || {
+            verify(
+                opened.credentials.only().expect("one credential"),
+                &Evidence::none(),
+                &policy,
+                at,
+            )
+        };
         let integrity = judge().checks.get(Question::Integrity).outcome;
         assert_eq!(integrity, Outcome::Pass, "{}", suite.name());
         let name = format!("{}, {}", suite.name(), kind.name());

@@ -14,6 +14,8 @@ pub struct Request {
 pub enum Purpose {
     /// The issuer's DID document, which lists its keys.
     DidDocument,
+    /// The DID document of a presentation's holder.
+    HolderDidDocument,
 }
 
 impl Purpose {
@@ -22,6 +24,7 @@ impl Purpose {
     pub fn code(self) -> &'static str {
         match self {
             Self::DidDocument => "did-document",
+            Self::HolderDidDocument => "holder-did-document",
         }
     }
 }

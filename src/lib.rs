@@ -19,8 +19,10 @@
 //! let badge = br#"{"type": "VerifiableCredential", "credentialSubject": {}}"#;
 //! let opened = open(badge, &policy.bounds).expect("a credential");
 //! let now = Timestamp::parse("2025-01-01T00:00:00Z").expect("a time");
-//! let report = verify(&opened.credential, &Evidence::none(), &policy, now);
-//! assert_eq!(report.verdict, Verdict::Unconfirmed); // nobody signed it
+//! for credential in opened.credentials.iter().flatten() {
+//!     let report = verify(credential, &Evidence::none(), &policy, now);
+//!     assert_eq!(report.verdict, Verdict::Unconfirmed); // nobody signed it
+//! }
 //! ```
 
 pub mod carrier;
@@ -51,8 +53,8 @@ pub mod trust;
 pub mod ui;
 mod verify;
 
-pub use carrier::{Opened, Unreadable, open};
-pub use credential::Credential;
+pub use carrier::{Credentials, Opened, Unreadable, open};
+pub use credential::{Credential, Presentation};
 pub use evidence::Evidence;
 pub use hash::HashAlgorithm;
 pub use json::JsonError;
@@ -61,4 +63,4 @@ pub use policy::Policy;
 pub use reason::{IssuerMethod, Reason, Unobtained};
 pub use report::{Check, Checks, Listing, Outcome, Question, Reliance, Report, Verdict};
 pub use timestamp::{NotATimestamp, Timestamp};
-pub use verify::verify;
+pub use verify::{HolderReport, verify, verify_presentation};

@@ -6,6 +6,11 @@ pub enum Note {
     /// The way of signing lets the holder leave out optional details, and does not tell whether the
     /// holder did.
     DetailsMayBeLeftOut,
+    /// The signature answers a challenge that somebody set for this occasion; with whose it was, it
+    /// was not compared.
+    MadeForChallenge { challenge: String },
+    /// The signature was made for whoever asks under this domain; with whom, it was not compared.
+    MadeForDomain { domain: String },
 }
 
 impl Note {
@@ -14,6 +19,8 @@ impl Note {
     pub fn code(&self) -> &'static str {
         match self {
             Self::DetailsMayBeLeftOut => "details-may-be-left-out",
+            Self::MadeForChallenge { .. } => "made-for-challenge",
+            Self::MadeForDomain { .. } => "made-for-domain",
         }
     }
 }

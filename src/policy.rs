@@ -43,6 +43,9 @@ pub struct Bounds {
     /// Values in one JSON document. 1EdTech's fullest example has about 700, a record of twenty
     /// credentials like it 14,000.
     pub json_values: usize,
+    /// Credentials in one file. A degree of five years in modules of five points has 60 (ECTS Users'
+    /// Guide 2015: 60 points a year); each credential takes a few milliseconds to check.
+    pub credentials: usize,
     /// Values that are canonicalised, over all proofs and all snapshots of contexts that are tried:
     /// each takes up to 50 microseconds in a browser.
     pub canonicalized_values: usize,
@@ -68,6 +71,7 @@ impl Default for Bounds {
             file_bytes: 10 * 1024 * 1024,
             json_depth: 64,
             json_values: 20_000,
+            credentials: 200,
             canonicalized_values: 100_000,
             context_references: 200,
             proofs: 16,

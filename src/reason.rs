@@ -26,6 +26,11 @@ pub enum Reason {
     Expired {
         until: Timestamp,
     },
+    /// The signature matches, and the holder's own key made it.
+    HolderSigned {
+        suite: Suite,
+        method: IssuerMethod,
+    },
     /// An integer that has no canonical JSON of its own.
     InexactNumber,
     /// A context that is written into the document itself.
@@ -72,6 +77,8 @@ pub enum Reason {
         url: String,
     },
     MalformedProof(MalformedProof),
+    /// The presentation does not say who presents it.
+    NoHolder,
     /// The issuer is missing, or has no identifier.
     NoIssuer,
     /// Neither a start nor an end of validity.
@@ -226,6 +233,7 @@ impl Reason {
             Self::EndorsementsAbsent => "no-endorsements",
             Self::EndorsementsNotChecked { .. } | Self::SchemaNotChecked => "not-checked",
             Self::Expired { .. } => "expired",
+            Self::HolderSigned { suite, .. } | Self::SignatureMatches { suite } => suite.name(),
             Self::InexactNumber => "inexact-number",
             Self::InlineContext => "inline-context",
             Self::InForce { .. } => "in-force",
@@ -243,6 +251,7 @@ impl Reason {
             Self::MalformedContext => "malformed-context",
             Self::MalformedDocument { .. } => "malformed-document",
             Self::MalformedProof(_) => "malformed-proof",
+            Self::NoHolder => "no-holder",
             Self::NoIssuer => "no-issuer",
             Self::NoDates => "no-dates",
             Self::NoRecipientIdentifier => "no-identifier",
@@ -265,7 +274,6 @@ impl Reason {
             Self::Revoked => "revoked",
             Self::SchemaAbsent => "no-schema",
             Self::SharedIdentifier { .. } => "shared-identifier",
-            Self::SignatureMatches { suite } => suite.name(),
             Self::SignatureMismatch { .. } => "signature-mismatch",
             Self::StrangersKey { .. } => "strangers-key",
             Self::Suspended => "suspended",

@@ -2,12 +2,13 @@
 
 mod support;
 
+use assay::carrier::Carrier;
 use assay::evidence::Answer;
-use assay::present::{english, report_json};
+use assay::present::{Place, english, report_json};
 use assay::trust::{Entry, Registry};
 use assay::{
-    Checks, Evidence, Outcome, Policy, Question, Reason, Reliance, Report, Timestamp, Verdict,
-    open, verify,
+    Checks, Evidence, Opened, Outcome, Policy, Question, Reason, Reliance, Report, Timestamp,
+    Verdict, open, verify,
 };
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -17,6 +18,14 @@ use support::{now, report, sample};
 
 /// The issuer of the sample that needs its domain's list of keys.
 const DOMAIN: &str = "https://badges.example/.well-known/did.json";
+
+const PLACE: Place<'static> = Place {
+    file: "x",
+    carrier: Carrier::Json,
+    index: 1,
+    of: 1,
+    presentation: None,
+};
 
 fn registry(issuer: &str, test: bool) -> Registry {
     Registry {
@@ -32,7 +41,7 @@ fn registry(issuer: &str, test: bool) -> Registry {
 
 fn judge(badge: &[u8], evidence: &Evidence, policy: &Policy, at: Timestamp) -> Report {
     let opened = open(badge, &policy.bounds).unwrap();
-    verify(&opened.credential, evidence, policy, at)
+    verify(opened.credentials.only().unwrap(), evidence, policy, at)
 }
 
 fn answer() -> impl Strategy<Value = Option<Answer>> {
@@ -100,10 +109,11 @@ proptest! {
         // Of several proofs one that holds suffices, so one more takes nothing away.
         prop_assume!(badge != original && (pointer.as_str(), change) != ("/proof", 3));
         if let Ok(opened) = open(badge.to_string().as_bytes(), &Policy::default().bounds) {
-            let report = verify(&opened.credential, &Evidence::none(), &Policy::default(), now());
+            let report = verify(opened.credentials.only().unwrap(), &Evidence::none(), &Policy::default(), now());
             // A context mentioned twice can go without changing a statement.
             let before = open(original.to_string().as_bytes(), &Policy::default().bounds).unwrap();
-            if opened.credential.claims != before.credential.claims || !pointer.contains("@context") {
+            let claims = |opened: &Opened| opened.credentials.only().unwrap().claims.clone();
+            if claims(&opened) != claims(&before) || !pointer.contains("@context") {
                 prop_assert_eq!(
                     report.verdict.reliance(), Reliance::Nothing, "{} at {}", change, pointer
                 );
@@ -123,10 +133,10 @@ proptest! {
         let at = place.index(bytes.len());
         bytes[at] ^= 1 << bit;
         if let Ok(opened) = open(&bytes, &Policy::default().bounds) {
-            let report = verify(&opened.credential, &Evidence::none(), &Policy::default(), now());
+            let report = verify(opened.credentials.only().unwrap(), &Evidence::none(), &Policy::default(), now());
             let same: Value = serde_json::from_slice(&original).unwrap();
             // White space between values is not signed.
-            if Value::Object(opened.credential.document) != same {
+            if Value::Object(opened.credentials.only().unwrap().document.clone()) != same {
                 prop_assert_eq!(report.verdict.reliance(), Reliance::Nothing, "byte {}", at);
             }
         }
@@ -146,8 +156,8 @@ proptest! {
             ..Policy::default()
         };
         let opened = open(badge.to_string().as_bytes(), &policy.bounds).unwrap();
-        let report = verify(&opened.credential, &Evidence::none(), &policy, now());
-        let headline = english::headline(&report, &opened.credential.claims);
+        let report = verify(opened.credentials.only().unwrap(), &Evidence::none(), &policy, now());
+        let headline = english::headline(&report, &opened.credentials.only().unwrap().claims);
         let counts = listed && !test;
         prop_assert_eq!(report.verdict == Verdict::Genuine, counts);
         prop_assert_eq!(headline.contains("A listed name"), counts);
@@ -179,13 +189,13 @@ proptest! {
             badge[&member] = json!(value);
         }
         let opened = open(badge.to_string().as_bytes(), &Policy::default().bounds).unwrap();
-        let report = verify(&opened.credential, &Evidence::none(), &Policy::default(), now());
+        let report = verify(opened.credentials.only().unwrap(), &Evidence::none(), &Policy::default(), now());
         let integrity = report.checks.get(Question::Integrity);
         prop_assert_eq!(integrity.outcome, Outcome::Unknown);
         prop_assert_eq!(&integrity.reason, &Reason::UncoveredTerms { terms: vec![member] });
         prop_assert!(!report.is_attested());
-        prop_assert!(!report_json("x", &opened, &report).contains(&value));
-        let claims = format!("{:?}", opened.credential.claims);
+        prop_assert!(!report_json(&PLACE, opened.credentials.only().unwrap(), &report).contains(&value));
+        let claims = format!("{:?}", opened.credentials.only().unwrap().claims);
         prop_assert!(!claims.contains(&value), "{}", claims);
     }
 

@@ -19,7 +19,12 @@ fn every_sample_gets_its_verdict() {
     for entry in entries {
         let file = entry["file"].as_str().unwrap();
         let opened = open(&sample(file), &policy.bounds).unwrap();
-        let report = verify(&opened.credential, &Evidence::none(), &policy, now());
+        let report = verify(
+            opened.credentials.only().unwrap(),
+            &Evidence::none(),
+            &policy,
+            now(),
+        );
         assert_eq!(
             Some(report.verdict.code()),
             entry["verdict"].as_str(),

@@ -10,7 +10,8 @@ fn verdict(badge: &[u8]) -> Verdict {
     let policy = Policy::default();
     let opened = open(badge, &policy.bounds).expect("a badge");
     let at = Timestamp::parse("2026-06-01T00:00:00Z").expect("a time");
-    verify(&opened.credential, &Evidence::none(), &policy, at).verdict
+    let credential = opened.credentials.only().expect("one credential");
+    verify(credential, &Evidence::none(), &policy, at).verdict
 }
 
 #[wasm_bindgen_test]

@@ -6,10 +6,13 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use assay::evidence::Answer;
-use assay::present::{english, report_json, unreadable_json};
+use assay::evidence::{Answer, Request};
+use assay::present::{Place, english, report_json, unreadable_credential_json, unreadable_json};
 use assay::trust::Registry;
-use assay::{Evidence, Opened, Policy, Reliance, Report, Timestamp, Unreadable, open, verify};
+use assay::{
+    Credential, Evidence, HolderReport, Opened, Policy, Reliance, Report, Timestamp, Unreadable,
+    open, verify, verify_presentation,
+};
 use clap::{Parser, Subcommand};
 
 /// Checks digital badges, and says what could not be established.
@@ -24,8 +27,8 @@ struct Arguments {
 enum Command {
     /// Check badge files. Offline: outside documents come from --evidence.
     ///
-    /// Exits with 0 where every file is genuine or unlisted, 1 where some file is not, 2 for bad
-    /// usage or a path that cannot be read.
+    /// Each credential of a file has a report of its own. Exits with 0 where every one is genuine or
+    /// unlisted, 1 where some one is not, 2 for bad usage or a path that cannot be read.
     Check(Check),
 }
 
@@ -67,7 +70,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Whether every file can be relied on, its issuer perhaps unknown.
+/// Whether every credential can be relied on, its issuer perhaps unknown.
 fn run(check: &Check) -> Result<bool, String> {
     let at = check.at.map_or_else(now, Ok)?;
     let evidence = match &check.evidence {
@@ -93,24 +96,24 @@ fn run(check: &Check) -> Result<bool, String> {
             }
         };
         let name = path.display().to_string();
-        let text = match open(&bytes, &policy.bounds) {
+        let texts = match open(&bytes, &policy.bounds) {
             Ok(opened) => {
-                let report = verify(&opened.credential, &evidence, &policy, at);
-                all &= report.verdict.reliance() >= Reliance::IssuerUnknown;
+                let judged = Judged::new(&opened, &evidence, &policy, at);
+                all &= judged.can_be_relied_on();
                 match check.json {
-                    true => report_json(&name, &opened, &report),
-                    false => summary(&name, &opened, &report),
+                    true => judged.json(&name),
+                    false => judged.summary(&name),
                 }
             }
             Err(unreadable) => {
                 all = false;
                 match check.json {
-                    true => unreadable_json(&name, &unreadable, at),
-                    false => unreadable_summary(&name, &unreadable),
+                    true => vec![unreadable_json(&name, &unreadable, at)],
+                    false => vec![unreadable_summary(&name, &unreadable)],
                 }
             }
         };
-        match writeln!(std::io::stdout(), "{text}") {
+        match writeln!(std::io::stdout(), "{}", texts.join("\n")) {
             // Whoever reads has seen enough.
             Err(error) if error.kind() == ErrorKind::BrokenPipe => return Ok(all),
             other => other.map_err(|error| error.to_string())?,
@@ -156,8 +159,97 @@ fn evidence(folder: &Path) -> Result<Evidence, String> {
     Ok(evidence)
 }
 
-fn summary(name: &str, opened: &Opened, report: &Report) -> String {
-    let claims = &opened.credential.claims;
+/// A file's credentials with what is known of each, and of who presents them.
+struct Judged<'a> {
+    opened: &'a Opened,
+    reports: Vec<Result<(&'a Credential, Report), &'a Unreadable>>,
+    holder: Option<HolderReport>,
+    at: Timestamp,
+}
+
+impl<'a> Judged<'a> {
+    fn new(opened: &'a Opened, evidence: &Evidence, policy: &Policy, at: Timestamp) -> Self {
+        let report = |credential: &'a Result<Credential, Unreadable>| {
+            let credential = credential.as_ref()?;
+            Ok((credential, verify(credential, evidence, policy, at)))
+        };
+        let presentation = opened.presentation.as_ref();
+        Self {
+            opened,
+            reports: opened.credentials.iter().map(report).collect(),
+            holder: presentation
+                .map(|presentation| verify_presentation(presentation, evidence, policy, at)),
+            at,
+        }
+    }
+
+    fn can_be_relied_on(&self) -> bool {
+        self.reports.iter().all(|report| match report {
+            Ok((_, report)) => report.verdict.reliance() >= Reliance::IssuerUnknown,
+            Err(_) => false,
+        })
+    }
+
+    /// One object a credential.
+    fn json(&self, name: &str) -> Vec<String> {
+        let json = |(index, report): (usize, &Result<(&Credential, Report), &Unreadable>)| {
+            let place = Place {
+                file: name,
+                carrier: self.opened.carrier,
+                index: index + 1,
+                of: self.reports.len(),
+                presentation: self.holder.as_ref(),
+            };
+            match report {
+                Ok((credential, report)) => report_json(&place, credential, report),
+                Err(why) => unreadable_credential_json(&place, why, self.at),
+            }
+        };
+        self.reports.iter().enumerate().map(json).collect()
+    }
+
+    fn summary(&self, name: &str) -> Vec<String> {
+        let of = self.reports.len();
+        let is_single = of == 1 && self.holder.is_none();
+        let mut texts = Vec::new();
+        if !is_single {
+            texts.push(format!("{name}: {}", english::credentials(of)));
+        }
+        if let Some(holder) = &self.holder {
+            texts.push(holder_summary(holder));
+        }
+        for (index, report) in self.reports.iter().enumerate() {
+            let name = match is_single {
+                true => name.to_owned(),
+                false => format!("{name} ({} of {of})", index + 1),
+            };
+            texts.push(match report {
+                Ok((credential, report)) => summary(&name, credential, report),
+                Err(why) => unreadable_summary(&name, why),
+            });
+        }
+        texts
+    }
+}
+
+fn holder_summary(holder: &HolderReport) -> String {
+    let mut lines = vec![
+        english::holder(holder),
+        english::holder_detail(holder),
+        english::HOLDER_CAVEAT.to_owned(),
+    ];
+    lines.extend(holder.notes.iter().map(english::note));
+    lines.extend(holder.wants.iter().map(want));
+    let lines: Vec<String> = lines.iter().map(|line| format!("  {line}")).collect();
+    lines.join("\n")
+}
+
+fn want(want: &Request) -> String {
+    format!("wants {} ({})", want.url, want.purpose.code())
+}
+
+fn summary(name: &str, credential: &Credential, report: &Report) -> String {
+    let claims = &credential.claims;
     let mut lines = vec![format!("{name}: {}", english::headline(report, claims))];
     for check in report.checks.all() {
         lines.push(format!(
@@ -176,9 +268,8 @@ fn summary(name: &str, opened: &Opened, report: &Report) -> String {
             .iter()
             .map(|note| format!("  {}", english::note(note))),
     );
-    for want in &report.wants {
-        lines.push(format!("  wants {} ({})", want.url, want.purpose.code()));
-    }
+    let wants = report.wants.iter().map(want);
+    lines.extend(wants.map(|want| format!("  {want}")));
     lines.extend(
         english::caveats(report)
             .iter()

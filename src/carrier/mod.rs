@@ -1,10 +1,15 @@
 //! From a file's bytes to the credential inside. What a file is, is told by its content.
 
+mod opened;
+mod presentation;
 mod sniff;
 
+pub use opened::{Credentials, Opened};
 pub use sniff::FileKind;
 
-use crate::credential::{self, Credential, NotACredential};
+use serde_json::Value;
+
+use crate::credential::{self, NotACredential, Presentation};
 use crate::json::{self, JsonError};
 use crate::policy::Bounds;
 
@@ -24,16 +29,11 @@ impl Carrier {
     }
 }
 
-/// A credential and what it was found in.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Opened {
-    pub carrier: Carrier,
-    pub credential: Credential,
-}
-
-/// Why no badge data was found in a file.
+/// Why no badge data was found in a file, or in a part of one.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Unreadable {
+    /// A presentation without a credential in it.
+    BarePresentation,
     /// Not a byte, or nothing but white space.
     Empty,
     /// It is meant to be JSON, and is broken.
@@ -42,8 +42,12 @@ pub enum Unreadable {
     Kind(FileKind),
     /// JSON that is no credential.
     NotACredential(NotACredential),
+    /// A presentation inside a presentation.
+    PresentationInside,
     /// Larger than [`Bounds::file_bytes`].
     TooLarge { limit: usize },
+    /// More credentials than [`Bounds::credentials`].
+    TooManyCredentials { limit: usize },
 }
 
 impl Unreadable {
@@ -51,16 +55,19 @@ impl Unreadable {
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
+            Self::BarePresentation => "no-credentials",
             Self::Empty => "empty",
             Self::Json(error) => error.code(),
             Self::Kind(_) => "unsupported-file",
             Self::NotACredential(_) => "not-a-credential",
+            Self::PresentationInside => "presentation-inside",
             Self::TooLarge { .. } => "too-large",
+            Self::TooManyCredentials { .. } => "too-many-credentials",
         }
     }
 }
 
-/// Finds the credential in a file.
+/// Finds the credentials in a file: one, or those that a presentation carries.
 ///
 /// # Errors
 /// Any [`Unreadable`].
@@ -74,12 +81,20 @@ pub fn open(bytes: &[u8], bounds: &Bounds) -> Result<Opened, Unreadable> {
         FileKind::Empty => return Err(Unreadable::Empty),
         other => return Err(Unreadable::Kind(other)),
     }
-    let document = json::parse(bytes, bounds).map_err(Unreadable::Json)?;
-    let credential = credential::read(document).map_err(Unreadable::NotACredential)?;
-    Ok(Opened {
-        carrier: Carrier::Json,
-        credential,
-    })
+    let carrier = Carrier::Json;
+    match json::parse(bytes, bounds).map_err(Unreadable::Json)? {
+        Value::Object(document) if Presentation::is(&document) => {
+            presentation::open(carrier, Presentation::read(document), bounds)
+        }
+        document => {
+            let credential = credential::read(document).map_err(Unreadable::NotACredential)?;
+            Ok(Opened {
+                carrier,
+                credentials: Credentials::one(credential),
+                presentation: None,
+            })
+        }
+    }
 }
 
 #[cfg(test)]

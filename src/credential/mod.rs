@@ -3,16 +3,20 @@
 //! Everything here is a claim of the file's. Whether it is attested is for the
 //! [`Report`](crate::Report) to say.
 
+mod annex_i;
 mod model;
 mod ob3;
+mod presentation;
 mod read;
 mod skill;
 
+pub use annex_i::{Element, Statement};
 pub use model::{
     Achievement, Alignment, Claims, Credential, Criteria, DateClaim, Endorsement, EvidenceItem,
     Format, Identifier, Image, Issuer, ResultClaim, ResultDescription, RubricLevel, StatusEntry,
     Subject, Text,
 };
+pub use presentation::Presentation;
 pub use skill::{Framework, Skill};
 
 use serde_json::Value;
@@ -26,8 +30,6 @@ pub enum NotACredential {
     OtherJson,
     /// An Open Badge of a generation before 3.0.
     OlderOpenBadge,
-    /// A presentation, which carries credentials.
-    Presentation,
 }
 
 /// Reads a document of any format that is known.
@@ -40,9 +42,6 @@ pub fn read(document: Value) -> Result<Credential, NotACredential> {
     };
     let types = read::strings(document.get("type"));
     let has_type = |name: &str| types.iter().any(|kind| kind == name);
-    if has_type("VerifiablePresentation") {
-        return Err(NotACredential::Presentation);
-    }
     if has_type("Assertion") || document.contains_key("badge") {
         return Err(NotACredential::OlderOpenBadge);
     }

@@ -98,6 +98,11 @@ pub(crate) fn base64url(text: &str) -> Option<Vec<u8>> {
     Base64UrlUnpadded::decode_vec(text).ok()
 }
 
+/// Writes what [`base64url`] reads.
+pub(crate) fn to_base64url(bytes: &[u8]) -> String {
+    Base64UrlUnpadded::encode_string(bytes)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,17 +3,39 @@
 use serde::Serialize;
 
 use super::english;
-use crate::carrier::{Opened, Unreadable};
+use crate::carrier::{Carrier, Unreadable};
+use crate::credential::Credential;
+use crate::evidence::Request;
 use crate::report::{Report, Verdict};
 use crate::timestamp::Timestamp;
+use crate::verify::HolderReport;
 
 /// The version of the contract, which changes when a member changes its meaning.
 const CONTRACT: u32 = 1;
+
+/// Where a credential stands: in which file, and which one of how many.
+#[derive(Clone, Copy, Debug)]
+pub struct Place<'a> {
+    /// The name that the caller knows the file by.
+    pub file: &'a str,
+    pub carrier: Carrier,
+    /// The credential's number, from 1 on.
+    pub index: usize,
+    /// How many credentials the file holds.
+    pub of: usize,
+    /// What is known of who presents them, where a presentation carries them.
+    pub presentation: Option<&'a HolderReport>,
+}
 
 #[derive(Serialize)]
 struct Root<'a> {
     report: u32,
     file: &'a str,
+    /// Left out for a file with one credential outside any presentation; `presentation` likewise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    credential: Option<Number>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    presentation: Option<Presentation<'a>>,
     at: String,
     carrier: Option<&'static str>,
     format: Option<&'static str>,
@@ -28,6 +50,23 @@ struct Root<'a> {
     achievement: Option<Achievement<'a>>,
     skills: Vec<Skill>,
     /// What a reader should know besides.
+    notes: Vec<Note>,
+    wants: Vec<Want<'a>>,
+}
+
+#[derive(Serialize)]
+struct Number {
+    index: usize,
+    of: usize,
+}
+
+#[derive(Serialize)]
+struct Presentation<'a> {
+    /// Whom the presentation names; a claim, unless `outcome` is `pass`.
+    holder: Option<&'a str>,
+    outcome: &'static str,
+    code: &'static str,
+    detail: String,
     notes: Vec<Note>,
     wants: Vec<Want<'a>>,
 }
@@ -80,10 +119,10 @@ struct Want<'a> {
     purpose: &'static str,
 }
 
-/// One object on one line. `file` is the name that the caller knows the file by.
+/// One object on one line.
 #[must_use]
-pub fn report_json(file: &str, opened: &Opened, report: &Report) -> String {
-    let claims = &opened.credential.claims;
+pub fn report_json(place: &Place<'_>, credential: &Credential, report: &Report) -> String {
+    let claims = &credential.claims;
     let check = |check: &crate::report::Check| Check {
         check: check.question.code(),
         outcome: check.outcome.code(),
@@ -91,21 +130,14 @@ pub fn report_json(file: &str, opened: &Opened, report: &Report) -> String {
         detail: english::detail(check),
         next: english::next_step(&check.reason),
     };
-    let note = |note: &crate::note::Note| Note {
-        code: note.code(),
-        detail: english::note(note),
-    };
     let skill = |skill: crate::credential::Skill| Skill {
         framework: skill.framework.name().map(str::to_owned),
         name: skill.name.map(|name| name.value),
         url: skill.url,
     };
     line(&Root {
-        report: CONTRACT,
-        file,
-        at: report.at.utc().to_string(),
-        carrier: Some(opened.carrier.code()),
-        format: Some(opened.credential.format.code()),
+        carrier: Some(place.carrier.code()),
+        format: Some(credential.format.code()),
         verdict: report.verdict.code(),
         headline: english::headline(report, claims),
         attested: report.is_attested(),
@@ -124,26 +156,33 @@ pub fn report_json(file: &str, opened: &Opened, report: &Report) -> String {
             name: achievement.name.as_ref().map(|name| name.value.as_str()),
         }),
         skills: claims.skills().into_iter().map(skill).collect(),
-        notes: report.notes.iter().map(note).collect(),
-        wants: report
-            .wants
-            .iter()
-            .map(|want| Want {
-                url: &want.url,
-                purpose: want.purpose.code(),
-            })
-            .collect(),
+        notes: notes(&report.notes),
+        wants: wants(&report.wants),
+        ..Root::without_badge(place.file, report.at).at(place)
+    })
+}
+
+/// The same for a credential of a file's that cannot be read.
+#[must_use]
+pub fn unreadable_credential_json(
+    place: &Place<'_>,
+    unreadable: &Unreadable,
+    at: Timestamp,
+) -> String {
+    line(&Root {
+        carrier: Some(place.carrier.code()),
+        problem: Some(Problem::of(unreadable)),
+        ..Root::without_badge(place.file, at).at(place)
     })
 }
 
 /// The same for a file without badge data.
 #[must_use]
 pub fn unreadable_json(file: &str, unreadable: &Unreadable, at: Timestamp) -> String {
-    let problem = Problem {
-        code: unreadable.code(),
-        detail: english::unreadable(unreadable),
-    };
-    without_badge(file, english::UNREADABLE, problem, at)
+    line(&Root {
+        problem: Some(Problem::of(unreadable)),
+        ..Root::without_badge(file, at)
+    })
 }
 
 /// The same for a file that could not be had; `detail` says why.
@@ -153,27 +192,84 @@ pub fn not_loaded_json(file: &str, detail: &str, at: Timestamp) -> String {
         code: "not-loaded",
         detail: detail.to_owned(),
     };
-    without_badge(file, english::NOT_LOADED, problem, at)
+    line(&Root {
+        headline: english::NOT_LOADED.to_owned(),
+        problem: Some(problem),
+        ..Root::without_badge(file, at)
+    })
 }
 
-fn without_badge(file: &str, headline: &str, problem: Problem, at: Timestamp) -> String {
-    line(&Root {
-        report: CONTRACT,
-        file,
-        at: at.utc().to_string(),
-        carrier: None,
-        format: None,
-        verdict: Verdict::Unreadable.code(),
-        headline: headline.to_owned(),
-        attested: false,
-        checks: Vec::new(),
-        problem: Some(problem),
-        issuer: None,
-        achievement: None,
-        skills: Vec::new(),
-        notes: Vec::new(),
-        wants: Vec::new(),
-    })
+impl<'a> Root<'a> {
+    fn without_badge(file: &'a str, at: Timestamp) -> Self {
+        Self {
+            report: CONTRACT,
+            file,
+            credential: None,
+            presentation: None,
+            at: at.utc().to_string(),
+            carrier: None,
+            format: None,
+            verdict: Verdict::Unreadable.code(),
+            headline: english::UNREADABLE.to_owned(),
+            attested: false,
+            checks: Vec::new(),
+            problem: None,
+            issuer: None,
+            achievement: None,
+            skills: Vec::new(),
+            notes: Vec::new(),
+            wants: Vec::new(),
+        }
+    }
+
+    /// The same, with the credential's place where that tells something.
+    fn at(self, place: &Place<'a>) -> Self {
+        let Place { index, of, .. } = *place;
+        let is_single = of == 1 && place.presentation.is_none();
+        Self {
+            credential: (!is_single).then_some(Number { index, of }),
+            presentation: place.presentation.map(Presentation::of),
+            ..self
+        }
+    }
+}
+
+impl<'a> Presentation<'a> {
+    fn of(report: &'a HolderReport) -> Self {
+        Self {
+            holder: report.holder.as_deref(),
+            outcome: report.outcome.code(),
+            code: report.reason.code(),
+            detail: english::holder_detail(report),
+            notes: notes(&report.notes),
+            wants: wants(&report.wants),
+        }
+    }
+}
+
+impl Problem {
+    fn of(unreadable: &Unreadable) -> Self {
+        Self {
+            code: unreadable.code(),
+            detail: english::unreadable(unreadable),
+        }
+    }
+}
+
+fn notes(notes: &[crate::note::Note]) -> Vec<Note> {
+    let note = |note: &crate::note::Note| Note {
+        code: note.code(),
+        detail: english::note(note),
+    };
+    notes.iter().map(note).collect()
+}
+
+fn wants(wants: &[Request]) -> Vec<Want<'_>> {
+    let wants = wants.iter().map(|want| Want {
+        url: &want.url,
+        purpose: want.purpose.code(),
+    });
+    wants.collect()
 }
 
 fn line(root: &Root<'_>) -> String {

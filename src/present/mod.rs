@@ -12,7 +12,7 @@ mod suspicious;
 
 pub use address::{Link, identifier, link};
 pub use contexts::contexts;
-pub use json::{not_loaded_json, report_json, unreadable_json};
+pub use json::{Place, not_loaded_json, report_json, unreadable_credential_json, unreadable_json};
 pub use picture::{Picture, picture};
 pub use skills::{SkillGroup, level, skill_groups};
 pub use suspicious::{Suspicion, suspicions};

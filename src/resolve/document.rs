@@ -7,6 +7,28 @@ use super::material;
 use crate::key::{KeyError, PublicKey};
 use crate::timestamp::Timestamp;
 
+/// What a controller can list a key for (Controlled Identifiers 1.0, section 2.3).
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Relationship {
+    /// To state something, as an issuer does.
+    AssertionMethod,
+    /// To show who one is, as a holder does.
+    Authentication,
+}
+
+impl Relationship {
+    const ALL: [Self; 2] = [Self::AssertionMethod, Self::Authentication];
+
+    /// The member that lists the keys, which is the purpose of proofs made with them too.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::AssertionMethod => "assertionMethod",
+            Self::Authentication => "authentication",
+        }
+    }
+}
+
 /// The keys that one identifier's controller publishes.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct ControlledDocument {
@@ -25,6 +47,8 @@ pub struct VerificationMethod {
     pub key: Result<PublicKey, KeyError>,
     /// Whether the document lists it under `assertionMethod`.
     pub for_assertions: bool,
+    /// Whether the document lists it under `authentication`.
+    pub for_authentication: bool,
     pub revoked: Option<Timestamp>,
     pub expires: Option<Timestamp>,
 }
@@ -38,8 +62,18 @@ impl VerificationMethod {
             document: did.to_owned(),
             key: Ok(key),
             for_assertions: true,
+            for_authentication: true,
             revoked: None,
             expires: None,
+        }
+    }
+
+    /// Whether the document lists it for this.
+    #[must_use]
+    pub fn is_for(&self, relationship: Relationship) -> bool {
+        match relationship {
+            Relationship::AssertionMethod => self.for_assertions,
+            Relationship::Authentication => self.for_authentication,
         }
     }
 }
@@ -53,13 +87,13 @@ impl ControlledDocument {
     pub fn read(json: &Value) -> Option<Self> {
         let document = json.as_object()?;
         let id = document.get("id")?.as_str()?.to_owned();
-        let asserting = list(document, "assertionMethod");
         let mut methods: Vec<VerificationMethod> = Vec::new();
-        for (listed, entry) in list(document, "verificationMethod")
-            .into_iter()
-            .map(|entry| (false, entry))
-            .chain(asserting.iter().map(|entry| (true, *entry)))
-        {
+        let listed = Relationship::ALL.iter().flat_map(|relationship| {
+            let entries = list(document, relationship.name()).into_iter();
+            entries.map(|entry| (Some(*relationship), entry))
+        });
+        let entries = list(document, "verificationMethod").into_iter();
+        for (listed, entry) in entries.map(|entry| (None, entry)).chain(listed) {
             let Some(entry) = entry.as_object() else {
                 continue;
             };
@@ -67,14 +101,18 @@ impl ControlledDocument {
                 continue;
             };
             let method_id = absolute(method_id, &id);
-            let referred = asserting.iter().any(|entry| {
-                entry.as_str().map(|url| absolute(url, &id)) == Some(method_id.clone())
-            });
+            let is_for = |relationship: Relationship| {
+                let mut entries = list(document, relationship.name()).into_iter();
+                let refers = |url: &str| absolute(url, &id) == method_id;
+                listed == Some(relationship)
+                    || entries.any(|entry| entry.as_str().is_some_and(refers))
+            };
             let method = VerificationMethod {
                 controller: member(entry, "controller").unwrap_or_default().to_owned(),
                 document: id.clone(),
                 key: material::key(entry),
-                for_assertions: listed || referred,
+                for_assertions: is_for(Relationship::AssertionMethod),
+                for_authentication: is_for(Relationship::Authentication),
                 revoked: date(entry, "revoked")?,
                 expires: date(entry, "expires")?,
                 id: method_id,
@@ -83,6 +121,7 @@ impl ControlledDocument {
                 None => methods.push(method),
                 Some(known) if known.key == method.key && known.controller == method.controller => {
                     known.for_assertions |= method.for_assertions;
+                    known.for_authentication |= method.for_authentication;
                     known.revoked = earlier(known.revoked, method.revoked);
                     known.expires = earlier(known.expires, method.expires);
                 }
@@ -172,6 +211,26 @@ mod tests {
                 .unwrap()
                 .for_assertions
         );
+    }
+
+    #[test]
+    fn tells_what_a_method_is_listed_for() {
+        let document = ControlledDocument::read(&json!({
+            "id": "did:web:a.example",
+            "verificationMethod": [method("#a", KEY), method("#b", OTHER)],
+            "assertionMethod": ["#a"],
+            "authentication": ["did:web:a.example#b", method("#c", KEY)],
+        }));
+        let document = document.unwrap();
+        for (name, asserts, authenticates) in
+            [("a", true, false), ("b", false, true), ("c", false, true)]
+        {
+            let method = document.method(&format!("did:web:a.example#{name}"));
+            let method = method.unwrap();
+            let is_for = [Relationship::AssertionMethod, Relationship::Authentication]
+                .map(|relationship| method.is_for(relationship));
+            assert_eq!(is_for, [asserts, authenticates], "{name}");
+        }
     }
 
     #[test]

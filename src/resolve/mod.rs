@@ -8,7 +8,7 @@ mod document;
 mod material;
 
 pub use did_web::document_url;
-pub use document::{ControlledDocument, VerificationMethod};
+pub use document::{ControlledDocument, Relationship, VerificationMethod};
 
 use crate::evidence::{Answer, Evidence};
 use crate::json;
@@ -73,17 +73,19 @@ fn controlled_document(
         .ok_or_else(|| Reason::MalformedDocument { url: url.clone() })
 }
 
-/// Whether the issuer stands behind `method`, which has made a good signature.
+/// Whether the signer, an issuer or a holder, stands behind `method`, which has made a good signature,
+/// and has listed it for this.
 ///
 /// # Errors
 /// The [`Reason`] why not, or why that could not be established: [`Reason::UnboundIssuer`] where
-/// the issuer's identifier is of a kind that cannot be looked up.
+/// the signer's identifier is of a kind that cannot be looked up.
 pub fn bind(
-    issuer: &str,
+    signer: &str,
     method: &VerificationMethod,
+    relationship: Relationship,
     at: Timestamp,
 ) -> Result<IssuerMethod, Reason> {
-    if !method.for_assertions || method.controller != method.document {
+    if !method.is_for(relationship) || method.controller != method.document {
         return Err(Reason::KeyNotListed {
             method: method.id.clone(),
             controller: method.document.clone(),
@@ -95,14 +97,14 @@ pub fn bind(
     if let Some(expires) = method.expires.filter(|expires| *expires <= at) {
         return Err(Reason::KeyExpired { at: expires });
     }
-    if issuer == method.document {
-        return Ok(match issuer {
-            _ if issuer.starts_with("did:jwk:") => IssuerMethod::DidJwk,
-            _ if issuer.starts_with("did:key:") => IssuerMethod::DidKey,
+    if signer == method.document {
+        return Ok(match signer {
+            _ if signer.starts_with("did:jwk:") => IssuerMethod::DidJwk,
+            _ if signer.starts_with("did:key:") => IssuerMethod::DidKey,
             _ => IssuerMethod::DidWeb,
         });
     }
-    let (issuer, controller) = (issuer.to_owned(), method.controller.clone());
+    let (issuer, controller) = (signer.to_owned(), method.controller.clone());
     // Open Badges 3.0's recommended practice: the method's controller is the issuer. Other kinds of
     // identifier may still lead to a document that lists the key.
     if issuer.starts_with("did:") {
@@ -113,6 +115,7 @@ pub fn bind(
 
 #[cfg(test)]
 mod tests {
+    use super::Relationship::AssertionMethod;
     use super::*;
     use serde_json::json;
 
@@ -149,10 +152,13 @@ mod tests {
     fn finds_a_method_in_the_document_that_the_domain_serves() {
         let method = retrieve(served(&document(DID))).unwrap();
         let now = Timestamp::from_unix_seconds(0).unwrap();
-        assert_eq!(bind(DID, &method, now), Ok(IssuerMethod::DidWeb));
+        assert_eq!(
+            bind(DID, &method, AssertionMethod, now),
+            Ok(IssuerMethod::DidWeb)
+        );
         let issuer = "https://example.com/issuer".to_owned();
         assert_eq!(
-            bind(&issuer, &method, now),
+            bind(&issuer, &method, AssertionMethod, now),
             Err(Reason::UnboundIssuer {
                 issuer,
                 controller: DID.into()
@@ -219,12 +225,12 @@ mod tests {
         let method = verification_method(&url, &Evidence::none(), &Bounds::default()).unwrap();
         let now = Timestamp::from_unix_seconds(0).unwrap();
         assert_eq!(
-            bind(&format!("did:key:{KEY}"), &method, now),
+            bind(&format!("did:key:{KEY}"), &method, AssertionMethod, now),
             Ok(IssuerMethod::DidKey)
         );
         let issuer = "did:key:z6MkjZRZv3aez3r18pB1RBFJR1kwUVJ5jHt92JmQwXbd5hwi".to_owned();
         assert_eq!(
-            bind(&issuer, &method, now),
+            bind(&issuer, &method, AssertionMethod, now),
             Err(Reason::StrangersKey {
                 issuer,
                 controller: format!("did:key:{KEY}")

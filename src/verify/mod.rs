@@ -1,14 +1,19 @@
 //! The pure function: what is known of a badge, given the evidence, the policy and the time.
 
 mod dates;
+mod holder;
 mod signature;
 
+pub use holder::{HolderReport, verify_presentation};
+
+use self::signature::Signed;
 use crate::credential::{Claims, Credential};
 use crate::evidence::Evidence;
 use crate::policy::Policy;
 use crate::reason::Reason;
 use crate::recipient;
 use crate::report::{Checks, Outcome, Question, Report, Verdict};
+use crate::resolve::Relationship;
 use crate::timestamp::Timestamp;
 use crate::trust::{self, Lookup};
 
@@ -24,16 +29,21 @@ pub fn verify(
     at: Timestamp,
 ) -> Report {
     let claims = &credential.claims;
-    let signature = signature::judge(credential, evidence, policy, at);
+    let signed = Signed {
+        document: &credential.document,
+        signer: claims.issuer.id.as_deref(),
+        relationship: Relationship::AssertionMethod,
+    };
+    let signature = signature::judge(&signed, evidence, policy, at);
     let is_issuers =
-        (signature.integrity.0, signature.issuer_key.0) == (Outcome::Pass, Outcome::Pass);
+        (signature.integrity.0, signature.signer_key.0) == (Outcome::Pass, Outcome::Pass);
     let lookup = match &claims.issuer.id {
         Some(issuer) if is_issuers => Some(trust::look_up(issuer, &policy.registries)),
         _ => None,
     };
     let checks = Checks::new(|question| match question {
         Question::Integrity => signature.integrity.clone(),
-        Question::IssuerKey => signature.issuer_key.clone(),
+        Question::IssuerKey => signature.signer_key.clone(),
         Question::IssuerIdentity => issuer_identity(lookup.as_ref(), policy),
         Question::Dates => dates::check(claims, policy.clock_skew, at),
         Question::Status => status(claims),

@@ -1,28 +1,36 @@
-//! Is it unaltered, and was it the issuer who signed it? Of a document's proofs one that holds
-//! suffices (Open Badges 3.0, section 8.2).
+//! Is a document unaltered, and was it who it names who signed it: a credential's issuer, or a
+//! presentation's holder? Of a document's proofs one that holds suffices (Open Badges 3.0, section
+//! 8.2).
 
 use std::cell::Cell;
 
 use serde_json::{Map, Value};
 
-use crate::credential::Credential;
 use crate::evidence::{Evidence, Purpose, Request};
 use crate::jsonld::{self, Shape, ShapeError};
 use crate::key::{KeyError, Weakness};
 use crate::note::Note;
 use crate::policy::{Bounds, Policy};
-use crate::proof::{self, MalformedProof, Proof, Secured, SignatureValid};
+use crate::proof::{self, DisclosureError, MalformedProof, Proof, Secured, SignatureValid};
 use crate::reason::{Reason, Unobtained};
 use crate::report::Outcome;
-use crate::resolve::{self, VerificationMethod};
+use crate::resolve::{self, Relationship, VerificationMethod};
 use crate::timestamp::Timestamp;
 
 type Answer = (Outcome, Reason);
 
+/// A document, who it says has signed it, and what the signature is for.
+pub(super) struct Signed<'a> {
+    pub document: &'a Map<String, Value>,
+    /// The identifier of the issuer or of the holder.
+    pub signer: Option<&'a str>,
+    pub relationship: Relationship,
+}
+
 /// What the proofs come to.
 pub(super) struct Judgement {
     pub integrity: Answer,
-    pub issuer_key: Answer,
+    pub signer_key: Answer,
     pub notes: Vec<Note>,
     pub wants: Vec<Request>,
 }
@@ -31,7 +39,7 @@ impl Judgement {
     fn without_signature(integrity: Answer) -> Self {
         Self {
             integrity,
-            issuer_key: (Outcome::Unknown, Reason::NoValidSignature),
+            signer_key: (Outcome::Unknown, Reason::NoValidSignature),
             notes: Vec::new(),
             wants: Vec::new(),
         }
@@ -40,7 +48,7 @@ impl Judgement {
     /// How much a proof establishes, the most last. One that cannot be judged may yet hold, so it
     /// stands above one that does not.
     fn rank(&self) -> u8 {
-        match (self.integrity.0, self.issuer_key.0) {
+        match (self.integrity.0, self.signer_key.0) {
             (Outcome::Pass, Outcome::Pass) => 4,
             (Outcome::Pass, Outcome::Fail) => 1,
             (Outcome::Pass, _) => 3,
@@ -50,14 +58,14 @@ impl Judgement {
     }
 }
 
-/// Judges all proofs of a credential and answers by the one that establishes most.
+/// Judges all proofs of a document and answers by the one that establishes most.
 pub(super) fn judge(
-    credential: &Credential,
+    signed: &Signed<'_>,
     evidence: &Evidence,
     policy: &Policy,
     at: Timestamp,
 ) -> Judgement {
-    let entries = proof::proofs(credential.document.get("proof"));
+    let entries = proof::proofs(signed.document.get("proof"));
     let limit = policy.bounds.proofs;
     if entries.is_empty() {
         return Judgement::without_signature((Outcome::Absent, Reason::NoProof));
@@ -66,12 +74,12 @@ pub(super) fn judge(
         let reason = Reason::TooManyProofs { limit };
         return Judgement::without_signature((Outcome::Unknown, reason));
     }
-    let mut unsecured = credential.document.clone();
+    let mut unsecured = signed.document.clone();
     unsecured.remove("proof");
     let proofs: Vec<_> = entries.into_iter().map(Proof::read).collect();
-    let shape = jsonld::shape(&credential.document, &policy.bounds).map_err(from_shape);
+    let shape = jsonld::shape(signed.document, &policy.bounds).map_err(from_shape);
     if let Ok(shape) = &shape
-        && is_too_costly(&unsecured, shape, proofs.len(), &policy.bounds)
+        && is_too_costly(&unsecured, shape, &proofs, &policy.bounds)
     {
         let answer = (Outcome::Unknown, Reason::CanonicalizationTooCostly);
         return Judgement::without_signature(answer);
@@ -80,7 +88,7 @@ pub(super) fn judge(
         proofs,
         shape,
         unsecured,
-        issuer: credential.claims.issuer.id.as_deref(),
+        signed,
         evidence,
         bounds: &policy.bounds,
         at,
@@ -107,7 +115,7 @@ pub(super) fn judge(
 fn is_too_costly(
     document: &Map<String, Value>,
     shape: &Shape,
-    proofs: usize,
+    proofs: &[Result<Proof<'_>, Reason>],
     bounds: &Bounds,
 ) -> bool {
     fn values(json: &Value) -> usize {
@@ -119,7 +127,9 @@ fn is_too_costly(
     }
     let values: usize = document.values().map(values).sum();
     let combinations = jsonld::choices(&shape.contexts, bounds.snapshot_combinations).len();
-    values.saturating_mul(combinations).saturating_mul(proofs) > bounds.canonicalized_values
+    let proofs = proofs.iter().flatten();
+    let costs: usize = proofs.map(|proof| proof.suite.cost_of_a_value()).sum();
+    values.saturating_mul(combinations).saturating_mul(costs) > bounds.canonicalized_values
 }
 
 fn from_shape(error: ShapeError) -> Reason {
@@ -136,7 +146,7 @@ struct Judge<'a> {
     proofs: Vec<Result<Proof<'a>, Reason>>,
     shape: Result<Shape, Reason>,
     unsecured: Map<String, Value>,
-    issuer: Option<&'a str>,
+    signed: &'a Signed<'a>,
     evidence: &'a Evidence,
     bounds: &'a Bounds,
     at: Timestamp,
@@ -159,8 +169,8 @@ impl Judge<'_> {
                     }
                     Some(gap) => (Outcome::Unknown, gap),
                 },
-                issuer_key: self.issuer_key(&method),
-                notes: valid.notes().to_vec(),
+                signer_key: self.signer_key(&method),
+                notes: [valid.notes(), &made_for(proof)].concat(),
                 wants: Vec::new(),
             },
             Err(reason) => {
@@ -170,13 +180,18 @@ impl Judge<'_> {
                         why: Unobtained::NotAsked,
                     } => vec![Request {
                         url: url.clone(),
-                        purpose: Purpose::DidDocument,
+                        purpose: match self.signed.relationship {
+                            Relationship::AssertionMethod => Purpose::DidDocument,
+                            Relationship::Authentication => Purpose::HolderDidDocument,
+                        },
                     }],
                     _ => Vec::new(),
                 };
-                let issuer_key = match &reason {
-                    // The issuer's own document was read, and does not know the key.
-                    Reason::KeyNotListed { controller, .. } if self.issuer == Some(controller) => {
+                let signer_key = match &reason {
+                    // The signer's own document was read, and does not know the key.
+                    Reason::KeyNotListed { controller, .. }
+                        if self.signed.signer == Some(controller) =>
+                    {
                         (Outcome::Fail, reason.clone())
                     }
                     Reason::Unobtained { .. } => (Outcome::Unknown, reason.clone()),
@@ -184,7 +199,7 @@ impl Judge<'_> {
                 };
                 Judgement {
                     integrity: refused(reason),
-                    issuer_key,
+                    signer_key,
                     notes: Vec::new(),
                     wants,
                 }
@@ -200,7 +215,7 @@ impl Judge<'_> {
         proof: &'p Proof<'_>,
         above: &mut Vec<&'p str>,
     ) -> Result<(SignatureValid, VerificationMethod), Reason> {
-        if proof.purpose != "assertionMethod" {
+        if proof.purpose != self.signed.relationship.name() {
             let purpose = proof.purpose.to_owned();
             return Err(Reason::WrongPurpose { purpose });
         }
@@ -254,16 +269,33 @@ impl Judge<'_> {
         Ok(found)
     }
 
-    fn issuer_key(&self, method: &VerificationMethod) -> Answer {
-        let Some(issuer) = self.issuer else {
-            return (Outcome::Unknown, Reason::NoIssuer);
+    fn signer_key(&self, method: &VerificationMethod) -> Answer {
+        let relationship = self.signed.relationship;
+        let Some(signer) = self.signed.signer else {
+            let reason = match relationship {
+                Relationship::AssertionMethod => Reason::NoIssuer,
+                Relationship::Authentication => Reason::NoHolder,
+            };
+            return (Outcome::Unknown, reason);
         };
-        match resolve::bind(issuer, method, self.at) {
+        match resolve::bind(signer, method, relationship, self.at) {
             Ok(method) => (Outcome::Pass, Reason::KeyOfIssuer { method }),
             Err(reason @ Reason::UnboundIssuer { .. }) => (Outcome::Unknown, reason),
             Err(reason) => (Outcome::Fail, reason),
         }
     }
+}
+
+/// For which occasion a proof was made, as far as it says (Data Integrity 1.0, section 2.1). Only who
+/// set the challenge could compare it.
+fn made_for(proof: &Proof<'_>) -> Vec<Note> {
+    let texts = |name| {
+        let entries = proof::proofs(proof.json.get(name)).into_iter();
+        entries.filter_map(|entry| entry.as_str().map(str::to_owned))
+    };
+    let domains = texts("domain").map(|domain| Note::MadeForDomain { domain });
+    let challenges = texts("challenge").map(|challenge| Note::MadeForChallenge { challenge });
+    domains.chain(challenges).collect()
 }
 
 /// A proof that is established not to hold fails; one that cannot be judged leaves the question
@@ -281,6 +313,12 @@ fn refused(reason: Reason) -> Answer {
         | Reason::MalformedProof(
             MalformedProof::SignatureEncoding | MalformedProof::SignatureLength { .. },
         ) => Outcome::Fail,
+        // A form that is not known may be one that is still to come.
+        Reason::MalformedProof(MalformedProof::Disclosure(error))
+            if *error != DisclosureError::Header =>
+        {
+            Outcome::Fail
+        }
         _ => Outcome::Unknown,
     };
     (outcome, reason)

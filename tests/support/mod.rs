@@ -33,13 +33,18 @@ pub fn now() -> Timestamp {
     Timestamp::parse(NOW).unwrap()
 }
 
-/// The verdict's code, `unreadable` among them.
+/// The verdict's code on a file with one credential, `unreadable` among them.
 pub fn verdict(bytes: &[u8], evidence: &Evidence) -> String {
     match open(bytes, &Policy::default().bounds) {
-        Ok(opened) => verify(&opened.credential, evidence, &Policy::default(), now())
-            .verdict
-            .code()
-            .to_owned(),
+        Ok(opened) => verify(
+            opened.credentials.only().unwrap(),
+            evidence,
+            &Policy::default(),
+            now(),
+        )
+        .verdict
+        .code()
+        .to_owned(),
         Err(_) => "unreadable".to_owned(),
     }
 }
@@ -48,7 +53,12 @@ pub fn verdict(bytes: &[u8], evidence: &Evidence) -> String {
 pub fn report(badge: &Value, policy: &Policy) -> Report {
     let opened = open(badge.to_string().as_bytes(), &policy.bounds)
         .unwrap_or_else(|error| panic!("{error:?}: {badge}"));
-    verify(&opened.credential, &Evidence::none(), policy, now())
+    verify(
+        opened.credentials.only().unwrap(),
+        &Evidence::none(),
+        policy,
+        now(),
+    )
 }
 
 pub fn object(json: &Value) -> Map<String, Value> {

@@ -1,6 +1,6 @@
 //! Why a check came out as it did, in a sentence or two.
 
-use super::{date, date_and_time, list, shortened};
+use super::{date, date_and_time, disclosure, list, shortened};
 use crate::evidence::Unreachable;
 use crate::key::{KeyError, Weakness};
 use crate::proof::MalformedProof;
@@ -14,11 +14,16 @@ pub fn detail(check: &Check) -> String {
     match &check.reason {
         Reason::NoValidSignature => no_signature(check.question).into(),
         Reason::NotAsked => "No name or e-mail address was typed.".into(),
-        reason => signature(reason)
-            .or_else(|| document(reason))
-            .or_else(|| key(reason))
-            .unwrap_or_else(|| circumstance(reason)),
+        reason => why(reason),
     }
+}
+
+/// A reason, whatever it is the reason for.
+pub(super) fn why(reason: &Reason) -> String {
+    signature(reason)
+        .or_else(|| document(reason))
+        .or_else(|| key(reason))
+        .unwrap_or_else(|| circumstance(reason))
 }
 
 fn no_signature(question: Question) -> &'static str {
@@ -81,6 +86,7 @@ fn malformed_proof(problem: &MalformedProof) -> String {
             "The signature carries a date that can't be read: {}.",
             shortened(&date.text)
         ),
+        MalformedProof::Disclosure(error) => disclosure::damaged(error),
         MalformedProof::Member { name } => {
             format!("The signature's “{name}” is missing or of the wrong form.")
         }

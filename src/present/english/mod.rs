@@ -5,7 +5,9 @@ mod claims;
 pub mod consent;
 mod date;
 mod detail;
+mod disclosure;
 mod headline;
+mod holder;
 mod next_step;
 mod not_loaded;
 mod note;
@@ -17,6 +19,7 @@ pub use claims::{claimed_date, credits, identity_type, points, range, skill_leve
 pub use date::{date, date_and_time};
 pub use detail::detail;
 pub use headline::{UNREADABLE, caveats, headline};
+pub use holder::{HOLDER_CAVEAT, credentials, holder, holder_detail, several};
 pub use next_step::next_step;
 pub use not_loaded::{NOT_LOADED, NOT_READ, not_loaded};
 pub use note::note;

@@ -1,5 +1,6 @@
 //! What a reader should know besides the checks.
 
+use super::shortened;
 use crate::note::Note;
 
 /// A sentence on the badge itself.
@@ -9,5 +10,13 @@ pub fn note(note: &Note) -> String {
         Note::DetailsMayBeLeftOut => {
             "The holder may have left out optional details: this way of signing allows it, and does not tell.".into()
         }
+        Note::MadeForChallenge { challenge } => format!(
+            "The signature was made for one occasion (“{}”). We can't tell whether that was yours.",
+            shortened(challenge)
+        ),
+        Note::MadeForDomain { domain } => format!(
+            "The signature was made for {}. We can't tell whether that is you.",
+            shortened(domain)
+        ),
     }
 }

@@ -111,6 +111,7 @@ pub fn framework(framework: &Framework) -> String {
 pub fn purpose(purpose: Purpose) -> &'static str {
     match purpose {
         Purpose::DidDocument => "the issuer's list of keys",
+        Purpose::HolderDidDocument => "the holder's list of keys",
     }
 }
 

@@ -9,13 +9,22 @@ use crate::credential::NotACredential;
 #[must_use]
 pub fn unreadable(unreadable: &Unreadable) -> String {
     match unreadable {
+        Unreadable::BarePresentation => {
+            "This is a presentation, which is made to carry credentials, and there is none in it. Ask the sender for one that holds the badge.".into()
+        }
         Unreadable::Empty => "The file is empty. Download it again, or ask for it again.".into(),
         Unreadable::Json(error) => json(error),
         Unreadable::Kind(kind) => file_kind(*kind).into(),
         Unreadable::NotACredential(reason) => not_a_credential(*reason).into(),
+        Unreadable::PresentationInside => {
+            "This is a presentation inside another, where the standards have a credential. Ask the sender for the credential itself.".into()
+        }
         Unreadable::TooLarge { limit } => format!(
             "The file is larger than {} MB, and no badge is. Is it the right one?",
             limit / (1024 * 1024)
+        ),
+        Unreadable::TooManyCredentials { limit } => format!(
+            "The file holds more than {limit} credentials, more than we check at a time. Ask for them in several files."
         ),
     }
 }
@@ -77,9 +86,6 @@ fn not_a_credential(reason: NotACredential) -> &'static str {
         }
         NotACredential::OlderOpenBadge => {
             "This is an Open Badge of an older generation (1 or 2), which we can't check yet."
-        }
-        NotACredential::Presentation => {
-            "This is a presentation, which carries credentials inside. Choose one of them for itself."
         }
     }
 }
