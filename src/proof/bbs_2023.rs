@@ -3,13 +3,17 @@
 //! The issuer signs a document's statements one by one. Its holder passes on some of them, with a
 //! proof of knowing the signature: another proof for everybody who is shown the document.
 
+mod derived_proof;
+
+pub use derived_proof::{DerivedProof, Feature, Pseudonym};
+
 use serde_json::{Map, Value};
 
 use super::definition::{Definition, Transformation};
-use super::parse::required;
-use super::{HashData, MalformedProof, Proof};
+use super::selective::{self, Statements};
+use super::{HashData, Proof, Suite};
 use crate::hash::HashAlgorithm;
-use crate::key::{KeyKind, PublicKey, base64url};
+use crate::key::{Bls12381G2, KeyKind, PublicKey};
 use crate::note::Note;
 use crate::reason::Reason;
 
@@ -18,104 +22,109 @@ pub(super) const NAME: &str = "bbs-2023";
 /// Transformation and proof configuration as for `ecdsa-rdfc-2019` (section 3.3.8, steps 1 and 4).
 pub(super) const DEFINITION: Definition = Definition {
     transformation: Transformation::Rdfc,
-    keys: &[(KeyKind::Bls12381G2, HashAlgorithm::Sha256)],
+    keys: &[(KeyKind::Bls12381G2, HASH)],
     value,
     holds,
     notes: &[Note::DetailsMayBeLeftOut],
 };
 
-/// parseDerivedProofValue (section 3.3.7).
+const HASH: HashAlgorithm = HashAlgorithm::Sha256;
+
 fn value(proof: &Map<String, Value>) -> Result<Vec<u8>, Reason> {
-    // 1. and 2.
-    let text = required(proof, "proofValue").map_err(Reason::MalformedProof)?;
-    let octets = text.strip_prefix('u').and_then(base64url);
-    let malformed = Reason::MalformedProof(MalformedProof::SignatureEncoding);
-    let octets = octets.ok_or(malformed)?;
-    // 3. to 6.
-    curve::check_form(&octets)?;
-    Ok(octets)
+    // parseDerivedProofValue (section 3.3.7), steps 1 and 2.
+    let value = selective::value(proof).map_err(Reason::MalformedProof)?;
+    DerivedProof::parse(&value)?;
+    Ok(value)
 }
 
 /// Verify Derived Proof (section 3.4.7), with the issuer's `key`.
 fn holds(hash_data: &HashData, proof: &Proof<'_>, key: &PublicKey) -> Result<bool, Reason> {
-    match key {
-        PublicKey::Bls12381G2(key) => curve::holds(hash_data, &proof.value, key),
-        _ => Ok(false),
-    }
-}
-
-#[cfg(feature = "bbs")]
-mod curve {
-    use super::super::bbs::{
-        DerivedProof, Feature, Key, NotDerived, holds as proof_holds, verify_data,
+    let PublicKey::Bls12381G2(key) = key else {
+        return Ok(false);
     };
-    use super::super::{HashData, MalformedProof, Suite};
-    use crate::key::{Bls12381G2, KeyError};
-    use crate::reason::Reason;
-
-    const SUITE: Suite = Suite::Bbs2023;
-
-    pub(super) fn check_form(octets: &[u8]) -> Result<(), Reason> {
-        read(octets).map(|_| ())
-    }
-
-    fn read(octets: &[u8]) -> Result<DerivedProof<'_>, Reason> {
-        DerivedProof::read(octets).map_err(|error| match error {
-            NotDerived::BaseProof => Reason::BaseProof { suite: SUITE },
-            NotDerived::Malformed => Reason::MalformedProof(MalformedProof::SignatureEncoding),
-        })
-    }
-
-    /// Steps 1 and 4 to 7. Where an optional feature's proof does not hold, it may have been made by
-    /// another version of the drafts that define the feature.
-    pub(super) fn holds(
-        hash_data: &HashData,
-        octets: &[u8],
-        key: &Bls12381G2,
-    ) -> Result<bool, Reason> {
-        let proof = read(octets)?;
-        // 1.
-        let malformed = Reason::UnsupportedKey(KeyError::Malformed);
-        let key = Key::read(key.as_bytes()).ok_or(malformed)?;
-        let domain = match proof.pseudonym {
-            None => None,
-            Some((_, None)) => return Err(Reason::PseudonymWithoutDomain),
-            Some((_, domain)) => domain,
-        };
-        // 4. to 7.
-        let data = verify_data(&hash_data.canonical_document, &proof);
-        let holds = data.is_some_and(|data| {
-            proof_holds(
-                &key,
-                &proof,
-                &hash_data.proof_hash,
-                &data,
-                domain.unwrap_or_default(),
-            )
-        });
-        match (holds, proof.feature) {
-            (false, feature) if feature != Feature::Baseline => {
-                Err(Reason::UnsettledFeature { suite: SUITE })
-            }
-            _ => Ok(holds),
-        }
+    let derived = DerivedProof::parse(&proof.value)?;
+    let domain = match &derived.pseudonym {
+        None => &[],
+        Some(pseudonym) => pseudonym.domain.ok_or(Reason::PseudonymWithoutDomain)?,
+    };
+    // 4.
+    let statements = derived.statements(&hash_data.canonical_document);
+    let holds = statements.map(|statements| {
+        let proof_hash = &hash_data.proof_hash;
+        derived.holds(key, proof_hash, &statements, domain)
+    });
+    // 7. An optional feature's proof may have been made by another version of IETF's drafts, of which
+    // W3C's standard names none.
+    match holds.unwrap_or(Ok(false))? {
+        false if derived.feature != Feature::Baseline => Err(Reason::UnsettledFeature {
+            suite: Suite::Bbs2023,
+        }),
+        holds => Ok(holds),
     }
 }
 
-/// What a build says that has no curve.
-#[cfg(not(feature = "bbs"))]
-mod curve {
-    use super::super::HashData;
-    use super::NAME;
-    use crate::key::Bls12381G2;
-    use crate::reason::Reason;
+impl DerivedProof<'_> {
+    /// What is signed along with the messages (section 3.4.7, step 5): the hash of the proof's
+    /// configuration and that of the mandatory statements, 64 bytes.
+    #[must_use]
+    pub fn bbs_header(proof_hash: &[u8], statements: &Statements) -> Vec<u8> {
+        [proof_hash, &HASH.digest(&statements.mandatory.concat())].concat()
+    }
 
-    pub(super) fn check_form(_: &[u8]) -> Result<(), Reason> {
+    /// Whether the holder knows a signature by `key` over the statements (section 3.4.7, steps 5 and
+    /// 6). `nym_domain` is the domain that a pseudonym, if there is one, was made for.
+    ///
+    /// # Errors
+    /// [`Reason::UnsupportedKey`] where the key is no point of the curve's subgroup, and
+    /// [`Reason::UnsupportedSuite`] in a build without the feature `bbs`.
+    #[cfg(feature = "bbs")]
+    pub fn holds(
+        &self,
+        key: &Bls12381G2,
+        proof_hash: &[u8],
+        statements: &Statements,
+        nym_domain: &[u8],
+    ) -> Result<bool, Reason> {
+        use super::bbs::{self, Interface, Presentation};
+        use crate::key::KeyError;
+
+        let malformed = Reason::UnsupportedKey(KeyError::Malformed);
+        let key = bbs::Key::read(key.as_bytes()).ok_or(malformed)?;
+        if self.selective_indexes.len() != statements.disclosed.len() {
+            return Ok(false);
+        }
+        let indexes = self.selective_indexes.iter().copied();
+        let messages = statements.disclosed.iter().map(String::as_bytes);
+        let presentation = Presentation {
+            // 5.
+            header: &Self::bbs_header(proof_hash, statements),
+            presentation_header: self.presentation_header,
+            messages: indexes.zip(messages).collect(),
+            interface: match (&self.pseudonym, self.feature) {
+                (Some(pseudonym), _) => Interface::Pseudonym {
+                    signed: self.length_bbs_messages,
+                    point: &pseudonym.point,
+                    domain: nym_domain,
+                },
+                (None, Feature::Baseline) => Interface::Plain,
+                (None, _) => Interface::Blind {
+                    signed: self.length_bbs_messages,
+                },
+            },
+        };
+        // 6.
+        Ok(bbs::proof_verify(&key, self.bbs_proof, &presentation))
+    }
+
+    #[cfg(not(feature = "bbs"))]
+    pub fn holds(
+        &self,
+        _: &Bls12381G2,
+        _: &[u8],
+        _: &Statements,
+        _: &[u8],
+    ) -> Result<bool, Reason> {
         let name = NAME.to_owned();
         Err(Reason::UnsupportedSuite { name })
-    }
-
-    pub(super) fn holds(_: &HashData, octets: &[u8], _: &Bls12381G2) -> Result<bool, Reason> {
-        check_form(octets).map(|()| false)
     }
 }

@@ -10,8 +10,8 @@
 //! document, and nothing of whose key that is.
 
 #[cfg(feature = "bbs")]
-pub mod bbs;
-mod bbs_2023;
+mod bbs;
+pub mod bbs_2023;
 mod definition;
 mod ecdsa_jcs_2019;
 mod ecdsa_rdfc_2019;

@@ -68,6 +68,8 @@ impl Suite {
         match self {
             // Each statement has a signature of its own, which takes half a millisecond in a browser.
             Self::EcdsaSd2023 => 10,
+            // A message of a signature takes a millisecond.
+            Self::Bbs2023 => 20,
             _ => 1,
         }
     }

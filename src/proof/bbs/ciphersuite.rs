@@ -20,36 +20,28 @@ const P1: [u8; POINT_LENGTH] = [
     0x5e, 0x7c, 0x59, 0x69, 0x85, 0x88, 0xe7, 0x0d, 0x11, 0x40, 0x6d, 0x16, 0x1b, 0x4e, 0x28, 0xc9,
 ];
 
-/// A variant of BBS that hashes apart from the others. Its name is the `api_id`: the ciphersuite's
-/// identifier, and which procedures make generators and scalars.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Interface {
-    /// BBS signatures (section 3.4).
-    Plain,
-    /// With messages that the holder committed to (draft-irtf-cfrg-bbs-blind-signatures-01,
-    /// section 4).
-    Blind,
-    /// With a pseudonym (draft-irtf-cfrg-bbs-per-verifier-linkability-01, section 6).
-    Pseudonym,
-}
+/// The name that a variant of BBS hashes under, apart from the others: the ciphersuite's identifier,
+/// and which procedures make generators and scalars.
+#[derive(Clone, Copy)]
+pub(super) struct ApiId(pub &'static str);
 
-impl Interface {
-    pub(super) fn api_id(self) -> &'static str {
-        match self {
-            Self::Plain => "BBS_BLS12381G1_XMD:SHA-256_SSWU_RO_H2G_HM2S_",
-            Self::Blind => "BBS_BLS12381G1_XMD:SHA-256_SSWU_RO_BLIND_H2G_HM2S_",
-            Self::Pseudonym => "BBS_BLS12381G1_XMD:SHA-256_SSWU_RO_H2G_HM2S_PSEUDONYM_",
-        }
-    }
+impl ApiId {
+    /// Section 3.5.
+    pub(super) const PLAIN: Self = Self("BBS_BLS12381G1_XMD:SHA-256_SSWU_RO_H2G_HM2S_");
+    /// Of blind signatures.
+    pub(super) const BLIND: Self = Self("BBS_BLS12381G1_XMD:SHA-256_SSWU_RO_BLIND_H2G_HM2S_");
+    /// Of pseudonyms.
+    pub(super) const PSEUDONYM: Self =
+        Self("BBS_BLS12381G1_XMD:SHA-256_SSWU_RO_H2G_HM2S_PSEUDONYM_");
 
     /// Hash to scalar (section 4.2.2), with the tag that domain and challenge have.
     pub(super) fn hash_to_scalar(self, octets: &[u8]) -> Scalar {
-        hash_to_scalar(octets, &format!("{}H2S_", self.api_id()))
+        hash_to_scalar(octets, &format!("{}H2S_", self.0))
     }
 
     /// Messages to scalars (section 4.1.2), one of them.
     pub(super) fn message_to_scalar(self, message: &[u8]) -> Scalar {
-        let map_dst = format!("{}MAP_MSG_TO_SCALAR_AS_HASH_", self.api_id());
+        let map_dst = format!("{}MAP_MSG_TO_SCALAR_AS_HASH_", self.0);
         hash_to_scalar(message, &map_dst)
     }
 }
@@ -137,7 +129,7 @@ mod tests {
 
     #[test]
     fn p1_is_made_as_the_draft_says() {
-        let api_id = Interface::Plain.api_id();
+        let api_id = ApiId::PLAIN.0;
         let made = generators(1, api_id, "BP_MESSAGE_GENERATOR_SEED");
         assert_eq!(made, [p1()]);
     }

@@ -1,134 +1,92 @@
-//! BBS proofs of `bbs-2023`, from canonical statements to whether the proof holds.
-//!
-//! ```text
-//!  proof value ──derived_proof──▶ labels, indexes ─┐
-//!  canonical statements ───────────statements──────┴─▶ verify_data ─▶ verification
-//! ```
+//! BBS proofs, as `bbs-2023` uses them (draft-irtf-cfrg-bbs-signatures-08; with the holder's own
+//! messages draft-irtf-cfrg-bbs-blind-signatures-01, with pseudonyms
+//! draft-irtf-cfrg-bbs-per-verifier-linkability-01).
 //!
 //! The curve's arithmetic is that of the crate `bls12_381`; what BBS makes of it is here, since no
-//! library has the versions of the optional features that W3C's vectors are made with.
+//! library has the versions of the drafts that W3C's vectors are made with.
 
-mod cbor;
 mod ciphersuite;
-mod derived_proof;
 mod octets;
-mod statements;
 mod sum;
 mod verification;
 
-pub use derived_proof::{DerivedProof, Feature, NotDerived};
-pub use octets::Key;
+pub(super) use octets::Key;
 
-use ciphersuite::{Interface, create_generators};
+use bls12_381::G1Projective;
+
+use ciphersuite::{ApiId, POINT_LENGTH, create_generators};
 use octets::undisclosed_messages;
-use verification::{Claim, Pseudonym, core_proof_verify};
+use verification::{Claim, core_proof_verify};
 
-use crate::hash::HashAlgorithm;
-
-/// What a derived proof is verified over.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct VerifyData {
-    /// The statements that the issuer allows nobody to leave out, under the issuer's labels.
-    pub mandatory: Vec<String>,
-    /// The other statements that the holder discloses: the messages of the signature.
-    pub non_mandatory: Vec<String>,
-    /// The SHA-256 of the mandatory statements: 32 bytes.
-    pub mandatory_hash: Vec<u8>,
+/// What a holder presents with a proof.
+pub(super) struct Presentation<'a> {
+    /// What the issuer signed along with the messages.
+    pub header: &'a [u8],
+    /// What the holder tied this one proof to.
+    pub presentation_header: &'a [u8],
+    /// The disclosed messages, each with its index among the issuer's, in ascending order.
+    pub messages: Vec<(usize, &'a [u8])>,
+    pub interface: Interface<'a>,
 }
 
-/// createVerifyData (Data Integrity BBS Cryptosuites 1.0, section 3.3.8), from the document's
-/// canonical N-Quads on; None where labels or indexes do not fit the document.
-#[must_use]
-pub fn verify_data(canonical_document: &str, proof: &DerivedProof<'_>) -> Option<VerifyData> {
-    // 3. and 4.
-    let statements = statements::relabelled(canonical_document, &proof.label_map)?;
-    // 5. to 7.
-    let (mandatory, non_mandatory) = statements::split(statements, &proof.mandatory_indexes)?;
-    // 8. and 9.
-    let mandatory_hash = HashAlgorithm::Sha256.digest(&mandatory.concat());
-    Some(VerifyData {
-        mandatory,
-        non_mandatory,
-        mandatory_hash,
-    })
+/// The variants of BBS.
+#[derive(Clone, Copy)]
+pub(super) enum Interface<'a> {
+    /// The issuer signed all messages (ProofVerify).
+    Plain,
+    /// The issuer `signed` so many, and the holder committed to others (BlindProofVerify).
+    Blind { signed: usize },
+    /// And the last of the holder's is what a pseudonym is made of (ProofVerifyWithNym).
+    Pseudonym {
+        signed: usize,
+        point: &'a [u8; POINT_LENGTH],
+        domain: &'a [u8],
+    },
 }
 
-/// Verify Derived Proof (section 3.4.7), steps 5 and 6: whether the issuer's `key` signed the
-/// statements in `data` and the hash of the proof's configuration.
-///
-/// `nym_domain` is the domain that a pseudonym, if there is one, was made for.
-#[must_use]
-pub fn holds(
-    key: &Key,
-    proof: &DerivedProof<'_>,
-    proof_hash: &[u8],
-    data: &VerifyData,
-    nym_domain: &[u8],
-) -> bool {
-    // 5.
-    let bbs_header = [proof_hash, &data.mandatory_hash].concat();
-    // 6.
-    let interface = match proof.feature {
-        Feature::Baseline => Interface::Plain,
-        Feature::AnonymousHolderBinding => Interface::Blind,
-        Feature::Pseudonym | Feature::HolderBindingPseudonym => Interface::Pseudonym,
+/// ProofVerify, BlindProofVerify or ProofVerifyWithNym: whether the holder knows a signature by `key`
+/// over the header and over messages that have the disclosed ones among them.
+pub(super) fn proof_verify(key: &Key, proof: &[u8], presentation: &Presentation<'_>) -> bool {
+    let (api_id, signed) = match presentation.interface {
+        Interface::Plain => (ApiId::PLAIN, None),
+        Interface::Blind { signed } => (ApiId::BLIND, Some(signed)),
+        Interface::Pseudonym { signed, .. } => (ApiId::PSEUDONYM, Some(signed)),
     };
-    let Some(generators) = generators(proof, interface) else {
+    // The holder's own messages are never disclosed.
+    let last = presentation.messages.last();
+    if let (Some((last, _)), Some(signed)) = (last, signed)
+        && *last >= signed
+    {
+        return false;
+    }
+    let Some(undisclosed) = undisclosed_messages(proof.len()) else {
         return false;
     };
-    let Some(disclosed) = disclosed(proof, &data.non_mandatory) else {
+    let messages = undisclosed + presentation.messages.len();
+    let Some(generators) = generators(messages, signed, api_id) else {
         return false;
     };
-    let messages = disclosed.map(|(index, message)| {
-        let scalar = interface.message_to_scalar(message.as_bytes());
-        (index, scalar)
-    });
-    let pseudonym = proof.pseudonym.map(|(point, _)| Pseudonym {
-        point,
-        domain: nym_domain,
-    });
+    let disclosed = presentation.messages.iter();
+    let disclosed = disclosed.map(|(index, message)| (*index, api_id.message_to_scalar(message)));
     let claim = Claim {
-        interface,
+        api_id,
         generators,
-        header: &bbs_header,
-        presentation_header: proof.presentation_header,
-        disclosed: messages.collect(),
-        pseudonym,
+        disclosed: disclosed.collect(),
+        presentation,
     };
-    core_proof_verify(key, proof.bbs_proof, &claim)
+    core_proof_verify(key, proof, &claim)
 }
 
-/// The messages that the holder discloses, each with its index; None where their numbers differ, or
-/// where one is not among the issuer's.
-fn disclosed<'a>(
-    proof: &DerivedProof<'_>,
-    messages: &'a [String],
-) -> Option<impl Iterator<Item = (usize, &'a String)> + use<'a>> {
-    let signers = proof.length_bbs_messages.unwrap_or(usize::MAX);
-    let indexes = proof.selective_indexes.iter();
-    let indexes = indexes.map(|index| usize::try_from(*index).ok().filter(|own| *own < signers));
-    let indexes: Option<Vec<usize>> = indexes.collect();
-    let indexes = indexes.filter(|indexes| indexes.len() == messages.len())?;
-    Some(indexes.into_iter().zip(messages))
-}
-
-/// The points that the messages stand with: Q_1 and one for each of the issuer's, then, in a row of
-/// its own, one for the blinding factor and for each of the holder's (ProofVerify, BlindProofVerify
-/// and ProofVerifyWithNym of the IETF's drafts).
+/// The points that `messages` stand with: Q_1 and one for each of the issuer's, then, in a row of its
+/// own, one for the blinding factor and for each of the holder's.
 ///
-/// None where the proof has fewer messages than it says: a blinding factor never stands alone.
-fn generators(
-    proof: &DerivedProof<'_>,
-    interface: Interface,
-) -> Option<Vec<bls12_381::G1Projective>> {
-    let undisclosed = undisclosed_messages(proof.bbs_proof.len())?;
-    let messages = undisclosed + proof.selective_indexes.len();
-    let api_id = interface.api_id();
-    let Some(signers) = proof.length_bbs_messages else {
-        return Some(create_generators(messages + 1, api_id));
+/// None where there are fewer messages than were `signed`: a blinding factor never stands alone.
+fn generators(messages: usize, signed: Option<usize>, api_id: ApiId) -> Option<Vec<G1Projective>> {
+    let Some(signed) = signed else {
+        return Some(create_generators(messages + 1, api_id.0));
     };
-    let holders = messages.checked_sub(signers).filter(|count| *count >= 2)?;
-    let mut generators = create_generators(signers + 1, api_id);
-    generators.extend(create_generators(holders, &format!("BLIND_{api_id}")));
+    let own = messages.checked_sub(signed).filter(|count| *count >= 2)?;
+    let mut generators = create_generators(signed + 1, api_id.0);
+    generators.extend(create_generators(own, &format!("BLIND_{}", api_id.0)));
     Some(generators)
 }

@@ -21,15 +21,14 @@ pub(super) struct BbsProof {
 }
 
 /// An issuer's public key: a point of G2's subgroup, and not the identity.
-pub struct Key {
+pub(in crate::proof) struct Key {
     pub(super) octets: [u8; 96],
     pub(super) point: G2Affine,
 }
 
 impl Key {
     /// Octets to public key (section 4.2.4.6), from the compressed form; None is the draft's INVALID.
-    #[must_use]
-    pub fn read(octets: &[u8; 96]) -> Option<Self> {
+    pub(in crate::proof) fn read(octets: &[u8; 96]) -> Option<Self> {
         // 1. to 3.
         let point = Option::<G2Affine>::from(G2Affine::from_compressed(octets))?;
         // 4. and 5.

@@ -3,32 +3,21 @@
 
 use bls12_381::{G1Projective, G2Affine, G2Prepared, Gt, Scalar, multi_miller_loop};
 
-use super::ciphersuite::{Interface, POINT_LENGTH, hash_to_curve, p1};
+use super::ciphersuite::{ApiId, POINT_LENGTH, hash_to_curve, p1};
 use super::octets::{
     BbsProof, Key, octets_to_point, octets_to_proof, points_to_octets, scalar_to_octets,
 };
 use super::sum::sum_of_products;
+use super::{Interface, Presentation};
 
 /// What a proof is made about.
 pub(super) struct Claim<'a> {
-    pub interface: Interface,
-    /// Q_1 and one for each message, the holder's own messages last.
+    pub api_id: ApiId,
+    /// Q_1 and one for each message.
     pub generators: Vec<G1Projective>,
-    /// What the issuer signed along with the messages.
-    pub header: &'a [u8],
-    /// What the holder tied this one proof to.
-    pub presentation_header: &'a [u8],
-    /// The disclosed messages, each with its index among all, in ascending order.
+    /// The disclosed messages' scalars, each with its index.
     pub disclosed: Vec<(usize, Scalar)>,
-    pub pseudonym: Option<Pseudonym<'a>>,
-}
-
-/// A name that the holder goes by in one place, bound to the signature.
-#[derive(Clone, Copy)]
-pub(super) struct Pseudonym<'a> {
-    pub point: &'a [u8; POINT_LENGTH],
-    /// The place: a verifier's name, say (`nym_domain`, also `context_id`).
-    pub domain: &'a [u8],
+    pub presentation: &'a Presentation<'a>,
 }
 
 /// ProofVerifyInit's result.
@@ -49,13 +38,14 @@ pub(super) fn core_proof_verify(key: &Key, octets: &[u8], claim: &Claim<'_>) -> 
     let Some(initial) = initialize(key, &proof, claim) else {
         return false;
     };
-    let pseudonym = match claim
-        .pseudonym
-        .map(|name| pseudonym_points(name, &proof, claim))
-    {
-        Some(None) => return false,
-        Some(Some(points)) => points.to_vec(),
-        None => Vec::new(),
+    let pseudonym = match claim.presentation.interface {
+        Interface::Pseudonym { point, domain, .. } => {
+            match pseudonym_points(point, domain, &proof, claim.api_id) {
+                Some(points) => points.to_vec(),
+                None => return false,
+            }
+        }
+        Interface::Plain | Interface::Blind { .. } => Vec::new(),
     };
     // 3. to 5.
     let calculated = |order| challenge(&proof, &initial, &pseudonym, claim, order);
@@ -112,25 +102,26 @@ fn domain(key: &Key, claim: &Claim<'_>) -> Scalar {
         key.octets.as_slice(),
         &length_to_octets(messages),
         &points_to_octets(&claim.generators),
-        claim.interface.api_id().as_bytes(),
-        &length_to_octets(claim.header.len()),
-        claim.header,
+        claim.api_id.0.as_bytes(),
+        &length_to_octets(claim.presentation.header.len()),
+        claim.presentation.header,
     ];
     // 4.
-    claim.interface.hash_to_scalar(&octets.concat())
+    claim.api_id.hash_to_scalar(&octets.concat())
 }
 
 /// Pseudonym proof verification initialization: Pseudonym, OP and Uv; None is the draft's INVALID.
 fn pseudonym_points(
-    pseudonym: Pseudonym<'_>,
+    point: &[u8; POINT_LENGTH],
+    domain: &[u8],
     proof: &BbsProof,
-    claim: &Claim<'_>,
+    api_id: ApiId,
 ) -> Option<[G1Projective; 3]> {
-    let point = G1Projective::from(octets_to_point(pseudonym.point)?);
+    let point = G1Projective::from(octets_to_point(point)?);
     // The secret that the pseudonym is made of is the last of the signed messages.
     let nym_secret_commitment = proof.commitments.last()?;
     // 1.
-    let op = hash_to_curve(pseudonym.domain, claim.interface.api_id());
+    let op = hash_to_curve(domain, api_id.0);
     // 2.
     let uv = op * nym_secret_commitment - point * proof.challenge;
     // 3. and 4.
@@ -187,10 +178,12 @@ fn challenge(
     }
     octets.extend(scalar_to_octets(&initial.domain));
     // 2.
-    octets.extend(length_to_octets(claim.presentation_header.len()));
-    octets.extend(claim.presentation_header);
+    octets.extend(length_to_octets(
+        claim.presentation.presentation_header.len(),
+    ));
+    octets.extend(claim.presentation.presentation_header);
     // 3.
-    claim.interface.hash_to_scalar(&octets)
+    claim.api_id.hash_to_scalar(&octets)
 }
 
 /// I2OSP(length, 8).
