@@ -1,10 +1,13 @@
 //! From a file's bytes to the credential inside. What a file is, is told by its content.
 
 mod sniff;
+mod token;
 
 pub use sniff::FileKind;
+pub use token::token;
 
 use crate::credential::{self, Credential, NotACredential};
+use crate::jose::JwsError;
 use crate::json::{self, JsonError};
 use crate::policy::Bounds;
 
@@ -12,6 +15,8 @@ use crate::policy::Bounds;
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Carrier {
     Json,
+    /// A JSON Web Token.
+    Jwt,
 }
 
 impl Carrier {
@@ -20,6 +25,7 @@ impl Carrier {
     pub fn code(self) -> &'static str {
         match self {
             Self::Json => "json",
+            Self::Jwt => "jwt",
         }
     }
 }
@@ -36,12 +42,16 @@ pub struct Opened {
 pub enum Unreadable {
     /// Not a byte, or nothing but white space.
     Empty,
+    /// A token that only its addressee can read (RFC 7516).
+    EncryptedToken,
     /// It is meant to be JSON, and is broken.
     Json(JsonError),
     /// A file of another kind than those that can be read.
     Kind(FileKind),
-    /// JSON that is no credential.
+    /// JSON, in a token or for itself, that is no credential.
     NotACredential(NotACredential),
+    /// It is meant to be a JSON Web Token, and is broken.
+    Token(JwsError),
     /// Larger than [`Bounds::file_bytes`].
     TooLarge { limit: usize },
 }
@@ -52,9 +62,11 @@ impl Unreadable {
     pub fn code(&self) -> &'static str {
         match self {
             Self::Empty => "empty",
+            Self::EncryptedToken => "encrypted-token",
             Self::Json(error) => error.code(),
             Self::Kind(_) => "unsupported-file",
             Self::NotACredential(_) => "not-a-credential",
+            Self::Token(error) => error.code(),
             Self::TooLarge { .. } => "too-large",
         }
     }
@@ -69,15 +81,18 @@ pub fn open(bytes: &[u8], bounds: &Bounds) -> Result<Opened, Unreadable> {
     if bytes.len() > limit {
         return Err(Unreadable::TooLarge { limit });
     }
-    match sniff::kind(bytes) {
-        FileKind::Json => {}
+    let (carrier, credential) = match sniff::kind(bytes) {
+        FileKind::Json => {
+            let document = json::parse(bytes, bounds).map_err(Unreadable::Json)?;
+            let credential = credential::read(document).map_err(Unreadable::NotACredential)?;
+            (Carrier::Json, credential)
+        }
+        FileKind::Jwt => (Carrier::Jwt, token(bytes, bounds)?),
         FileKind::Empty => return Err(Unreadable::Empty),
         other => return Err(Unreadable::Kind(other)),
-    }
-    let document = json::parse(bytes, bounds).map_err(Unreadable::Json)?;
-    let credential = credential::read(document).map_err(Unreadable::NotACredential)?;
+    };
     Ok(Opened {
-        carrier: Carrier::Json,
+        carrier,
         credential,
     })
 }
@@ -104,7 +119,7 @@ mod tests {
         );
         assert_eq!(
             refused(b"eyJhbGciOiJFZERTQSJ9.e30.AA"),
-            Unreadable::Kind(FileKind::Jwt)
+            Unreadable::NotACredential(NotACredential::OtherJson)
         );
     }
 

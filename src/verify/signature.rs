@@ -5,7 +5,7 @@ use std::cell::Cell;
 
 use serde_json::{Map, Value};
 
-use crate::credential::Credential;
+use crate::credential::{Credential, Securing};
 use crate::evidence::{Evidence, Purpose, Request};
 use crate::jsonld::{self, Shape, ShapeError};
 use crate::key::{KeyError, Weakness};
@@ -57,6 +57,11 @@ pub(super) fn judge(
     policy: &Policy,
     at: Timestamp,
 ) -> Judgement {
+    if let Securing::Token(token) = &credential.securing {
+        let name = token.jws.header.alg.clone();
+        let answer = (Outcome::Unknown, Reason::UnsupportedSuite { name });
+        return Judgement::without_signature(answer);
+    }
     let entries = proof::proofs(credential.document.get("proof"));
     let limit = policy.bounds.proofs;
     if entries.is_empty() {

@@ -1,0 +1,8 @@
+//! JSON Web Signatures (RFC 7515), as tokens and older proofs carry them: how they are written. What
+//! a good one means is for [`proof`](crate::proof).
+
+mod header;
+mod jws;
+
+pub use header::{AlgorithmRefused, Header, is_media_type};
+pub use jws::{Jws, JwsError, JwsPart, is_json_serialization};
