@@ -3,7 +3,7 @@
 use std::hint::black_box;
 use std::path::Path;
 
-use assay::key::KeyKind;
+use assay::key::{Algorithm, KeyKind};
 use assay::policy::Bounds;
 use assay::proof::{self, Proof, Secured, Suite};
 use assay::resolve::verification_method;
@@ -63,7 +63,7 @@ fn verification(criterion: &mut Criterion) {
         bencher.iter(|| rdf::canonicalize(black_box(&quads), HashAlgorithm::Sha256, &bounds));
     });
     group.bench_function("Ed25519", |bencher| {
-        bencher.iter(|| key.verifies(black_box(&message), &proof.value));
+        bencher.iter(|| key.verifies(Algorithm::EdDsa, black_box(&message), &proof.value));
     });
     group.finish();
 }

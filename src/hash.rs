@@ -1,21 +1,23 @@
 //! The hash functions that suites are built on (FIPS 180-4).
 
-use sha2::{Digest, Sha256, Sha384};
+use sha2::{Digest, Sha256, Sha384, Sha512};
 
-/// A hash function; which one a suite takes depends on the key's strength.
+/// A hash function.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum HashAlgorithm {
     Sha256,
     Sha384,
+    Sha512,
 }
 
 impl HashAlgorithm {
-    /// The digest of `data`: 32 bytes or 48.
+    /// The digest of `data`: 32 bytes, 48 or 64.
     #[must_use]
     pub fn digest(self, data: &str) -> Vec<u8> {
         match self {
             Self::Sha256 => Sha256::digest(data).to_vec(),
             Self::Sha384 => Sha384::digest(data).to_vec(),
+            Self::Sha512 => Sha512::digest(data).to_vec(),
         }
     }
 

@@ -32,6 +32,7 @@ pub mod element;
 pub mod evidence;
 mod hash;
 pub mod jcs;
+pub mod jose;
 mod json;
 pub mod jsonld;
 pub mod key;

@@ -55,6 +55,9 @@ pub struct Bounds {
     /// Proofs of one document that are tried (Data Integrity 1.0, section 5.2, warns of proof sets
     /// made to exhaust a verifier).
     pub proofs: usize,
+    /// Disclosures of one SD-JWT: the fullest example of SD-JWT VC (appendix A, a person's
+    /// identification data) has about 30.
+    pub disclosures: usize,
     /// Steps that telling blank nodes apart may take (RDF Canonicalization 1.0, section 7.1,
     /// "Dataset Poisoning").
     pub canonicalization_steps: u64,
@@ -72,6 +75,7 @@ impl Default for Bounds {
             canonicalized_values: 100_000,
             context_references: 200,
             proofs: 16,
+            disclosures: 500,
             canonicalization_steps: 100_000,
             snapshot_combinations: 16,
         }

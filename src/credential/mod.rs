@@ -3,12 +3,14 @@
 //! Everything here is a claim of the file's. Whether it is attested is for the
 //! [`Report`](crate::Report) to say.
 
+mod annex_i;
 mod model;
 mod ob3;
 mod presentation;
 mod read;
 mod skill;
 
+pub use annex_i::{Element, Statement};
 pub use model::{
     Achievement, Alignment, Claims, Credential, Criteria, DateClaim, Endorsement, EvidenceItem,
     Format, Identifier, Image, Issuer, ResultClaim, ResultDescription, RubricLevel, StatusEntry,

@@ -122,6 +122,8 @@ pub struct Issuer {
     pub name: Option<Text>,
     pub url: Option<String>,
     pub email: Option<String>,
+    /// As the issuer writes it: a name, or a code of ISO 3166-1.
+    pub country: Option<String>,
     pub description: Option<Text>,
     pub image: Option<Image>,
 }

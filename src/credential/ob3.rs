@@ -82,6 +82,10 @@ fn issuer(value: Option<&Value>) -> Option<Issuer> {
             name: text(profile, "name"),
             url: string(profile, "url"),
             email: string(profile, "email"),
+            country: object(profile.get("address")).and_then(|address| {
+                let country = string(address, "addressCountry");
+                country.or_else(|| string(address, "addressCountryCode"))
+            }),
             description: text(profile, "description"),
             image: image(profile.get("image")),
         }),

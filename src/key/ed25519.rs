@@ -2,7 +2,7 @@
 
 use ed25519_dalek::{Signature, VerifyingKey};
 
-use super::{KeyError, PublicKey};
+use super::{KeyError, PublicKey, Weakness};
 
 /// An Ed25519 key from its 32 bytes.
 ///
@@ -13,7 +13,7 @@ pub fn ed25519(bytes: &[u8]) -> Result<PublicKey, KeyError> {
     let bytes: &[u8; 32] = bytes.try_into().map_err(|_| KeyError::Malformed)?;
     let key = VerifyingKey::from_bytes(bytes).map_err(|_| KeyError::Malformed)?;
     if key.is_weak() {
-        return Err(KeyError::Weak);
+        return Err(KeyError::Weak(Weakness::SmallOrder));
     }
     Ok(PublicKey::Ed25519(key))
 }
@@ -32,8 +32,11 @@ mod tests {
     fn refuses_points_of_small_order() {
         let mut identity = [0; 32];
         identity[0] = 1;
-        assert_eq!(ed25519(&identity), Err(KeyError::Weak));
-        assert_eq!(ed25519(&[0; 32]), Err(KeyError::Weak));
+        assert_eq!(
+            ed25519(&identity),
+            Err(KeyError::Weak(Weakness::SmallOrder))
+        );
+        assert_eq!(ed25519(&[0; 32]), Err(KeyError::Weak(Weakness::SmallOrder)));
     }
 
     #[test]

@@ -1,18 +1,25 @@
-//! JSON Web Keys (RFC 7517): octet key pairs (RFC 8037) and elliptic curves (RFC 7518, section 6.2).
+//! JSON Web Keys (RFC 7517): octet key pairs (RFC 8037), elliptic curves (RFC 7518, section 6.2; RFC
+//! 8812, section 3.1) and RSA (RFC 7518, section 6.3).
 
 use base64ct::{Base64UrlUnpadded, Encoding as _};
 use serde_json::{Map, Value};
 
-use super::{KeyError, PublicKey, ed25519, p256, p384};
+use super::{Algorithm, Bls12381G2, KeyError, KeyKind, PublicKey};
+use super::{bls12381_g2, ed25519, p256, p384, rsa, secp256k1};
 
 /// The members of private keys, of every type (RFC 7518, section 6; RFC 8037, section 2).
 const PRIVATE: [&str; 8] = ["d", "dp", "dq", "k", "oth", "p", "q", "qi"];
 
-/// Reads a key: Ed25519, P-256 or P-384.
+/// Reads a key: Ed25519, P-256, P-384, secp256k1, RSA or BLS12-381 G2.
+///
+/// Of BLS12-381 there are but drafts, which differ in how they name type and curve; a compressed point
+/// is read under any of these names.
 ///
 /// # Errors
 /// [`KeyError::Private`] for a key with its private part (Controlled Identifiers 1.0, section 2.2.3:
-/// "MUST NOT include any members of the private information class"), and any other.
+/// "MUST NOT include any members of the private information class"), [`KeyError::NotForSigning`] for
+/// one whose `use`, `key_ops` or `alg` is other than a signature's, [`KeyError::Malformed`] where the
+/// `alg` is another kind of key's, and any other.
 pub fn jwk(jwk: &Map<String, Value>) -> Result<PublicKey, KeyError> {
     if PRIVATE.iter().any(|name| jwk.contains_key(*name)) {
         return Err(KeyError::Private);
@@ -20,15 +27,33 @@ pub fn jwk(jwk: &Map<String, Value>) -> Result<PublicKey, KeyError> {
     if !is_for_signing(jwk) {
         return Err(KeyError::NotForSigning);
     }
-    match (text(jwk, "kty")?, text(jwk, "crv")) {
+    let key = match (text(jwk, "kty")?, text(jwk, "crv")) {
         ("OKP", Ok("Ed25519")) => ed25519(&coordinate(jwk, "x", 32)?),
         ("EC", Ok("P-256")) => p256(&point(jwk, 32)?),
         ("EC", Ok("P-384")) => p384(&point(jwk, 48)?),
+        ("EC", Ok("secp256k1")) => secp256k1(&point(jwk, 32)?),
+        ("RSA", _) => rsa(&number(jwk, "n")?, &number(jwk, "e")?),
+        ("EC" | "OKP", Ok("Bls12381G2" | "BLS12381G2" | "BLS12381_G2")) => {
+            // Of an uncompressed point the whole of `x` and `y` would have to be read.
+            match jwk.contains_key("y") {
+                true => Err(KeyError::Malformed),
+                false => bls12381_g2(&coordinate(jwk, "x", Bls12381G2::LENGTH)?),
+            }
+        }
         (kind, curve) => Err(KeyError::Unsupported {
             kind: format!("{kind} {}", curve.unwrap_or_default())
                 .trim()
                 .into(),
         }),
+    }?;
+    match jwk
+        .get("alg")
+        .map(|name| name.as_str().and_then(Algorithm::of))
+    {
+        Some(Some(algorithm)) if !algorithm.fits(key.kind()) => Err(KeyError::Malformed),
+        // BBS has no names that are settled.
+        Some(None) if key.kind() != KeyKind::Bls12381G2 => Err(KeyError::NotForSigning),
+        _ => Ok(key),
     }
 }
 
@@ -58,6 +83,11 @@ fn coordinate(
         .ok_or(KeyError::Malformed)
 }
 
+/// A number, big-endian (RFC 7518, section 2, "Base64urlUInt").
+fn number(jwk: &Map<String, Value>, name: &'static str) -> Result<Vec<u8>, KeyError> {
+    base64url(text(jwk, name)?).ok_or(KeyError::Malformed)
+}
+
 fn text<'a>(jwk: &'a Map<String, Value>, name: &'static str) -> Result<&'a str, KeyError> {
     let text = jwk.get(name).and_then(Value::as_str);
     text.ok_or(KeyError::Malformed)
@@ -66,6 +96,11 @@ fn text<'a>(jwk: &'a Map<String, Value>, name: &'static str) -> Result<&'a str, 
 /// Bytes from base64url without padding, in its one canonical spelling.
 pub(crate) fn base64url(text: &str) -> Option<Vec<u8>> {
     Base64UrlUnpadded::decode_vec(text).ok()
+}
+
+/// Writes what [`base64url`] reads.
+pub(crate) fn to_base64url(bytes: &[u8]) -> String {
+    Base64UrlUnpadded::encode_string(bytes)
 }
 
 #[cfg(test)]
@@ -136,9 +171,53 @@ mod tests {
     #[test]
     fn names_the_kind_of_key_that_it_does_not_know() {
         let unsupported = |kind: &str| Err(KeyError::Unsupported { kind: kind.into() });
-        let rsa = json!({"kty": "RSA", "n": "AQAB", "e": "AQAB"});
-        assert_eq!(read(&rsa), unsupported("RSA"));
-        let k256 = json!({"kty": "EC", "crv": "secp256k1", "x": "", "y": ""});
-        assert_eq!(read(&k256), unsupported("EC secp256k1"));
+        let p521 = json!({"kty": "EC", "crv": "P-521", "x": "", "y": ""});
+        assert_eq!(read(&p521), unsupported("EC P-521"));
+        let symmetric = json!({"kty": "oct"});
+        assert_eq!(read(&symmetric), unsupported("oct"));
+    }
+
+    #[test]
+    fn an_algorithm_is_one_of_the_key_s_own_kind() {
+        let with = |algorithm: Value| {
+            let mut key = p256_key();
+            key["alg"] = algorithm;
+            read(&key).map(|key| key.kind())
+        };
+        assert_eq!(with(json!("ES256")), Ok(KeyKind::P256));
+        for other in ["ES384", "ES256K", "RS256", "EdDSA"] {
+            assert_eq!(with(json!(other)), Err(KeyError::Malformed), "{other}");
+        }
+        for other in [json!("ECDH-ES"), json!("none"), json!("HS256"), json!(7)] {
+            assert_eq!(with(other), Err(KeyError::NotForSigning));
+        }
+    }
+
+    #[test]
+    fn reads_secp256k1() {
+        // Of RFC 8812's curve, from the did:key method's vectors.
+        let key = json!({
+            "kty": "EC", "crv": "secp256k1",
+            "x": "h0wVx_2iDlOcblulc8E5iEw1EYh5n1RYtLQfeSTyNc0",
+            "y": "O2EATIGbu6DezKFptj5scAIRntgfecanVNXxat1rnwE",
+        });
+        let multikey = multikey("zQ3shokFTS3brHcDQrn82RUDfCZESWL1ZdCEJwekUDPQiYBme");
+        assert_eq!(read(&key), multikey);
+        assert_eq!(multikey.map(|key| key.kind()), Ok(KeyKind::Secp256k1));
+    }
+
+    #[test]
+    fn reads_bls12381_g2_by_the_names_of_its_drafts() {
+        let point = Base64UrlUnpadded::encode_string(&[&[0x81][..], &[1; 95]].concat());
+        for (kind, curve) in [
+            ("EC", "BLS12381_G2"),
+            ("OKP", "Bls12381G2"),
+            ("EC", "BLS12381G2"),
+        ] {
+            let mut key = json!({"kty": kind, "crv": curve, "x": point});
+            assert_eq!(read(&key).map(|key| key.kind()), Ok(KeyKind::Bls12381G2));
+            key["y"] = json!(point);
+            assert_eq!(read(&key), Err(KeyError::Malformed));
+        }
     }
 }

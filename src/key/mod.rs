@@ -1,33 +1,50 @@
 //! Public keys: how they are written, and which are refused.
 
+mod algorithm;
+mod bls;
 mod ecdsa;
 mod ed25519;
 mod jwk;
 pub mod multikey;
+mod pem;
+mod rsa;
 
-pub use ecdsa::{p256, p384};
+pub use algorithm::Algorithm;
+pub use bls::{Bls12381G2, bls12381_g2};
+pub use ecdsa::{p256, p384, secp256k1};
 pub use ed25519::ed25519;
-pub(crate) use jwk::base64url;
 pub use jwk::jwk;
+pub(crate) use jwk::{base64url, to_base64url};
 pub use multikey::multikey;
+pub use pem::pem;
+pub use rsa::{rsa, rsa_pkcs1};
 
 /// A public key that Assay can verify with.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum PublicKey {
+    /// BBS over BLS12-381, a key in G2; it has no algorithm of its own here.
+    Bls12381G2(Bls12381G2),
     /// Ed25519 (RFC 8032), not of small order.
     Ed25519(ed25519_dalek::VerifyingKey),
     /// ECDSA over P-256 (FIPS 186-5), a point on the curve.
     P256(::p256::ecdsa::VerifyingKey),
     /// ECDSA over P-384 (FIPS 186-5), a point on the curve.
     P384(::p384::ecdsa::VerifyingKey),
+    /// RSA (RFC 8017), a modulus of 2048 to 8192 bits.
+    Rsa(::rsa::PublicKey),
+    /// ECDSA over secp256k1 (RFC 8812), a point on the curve.
+    Secp256k1(k256::ecdsa::VerifyingKey),
 }
 
 /// What a key is made for.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum KeyKind {
+    Bls12381G2,
     Ed25519,
     P256,
     P384,
+    Rsa,
+    Secp256k1,
 }
 
 /// Why a key cannot be used.
@@ -39,11 +56,24 @@ pub enum KeyError {
     NotForSigning,
     /// It was published with its private part, so anybody can sign with it.
     Private,
-    /// A kind of key that is not known here, by its multicodec number or its type's name.
+    /// A kind or size of key that is not known here, by its multicodec number or its type's name.
     Unsupported { kind: String },
+    /// A key that does not protect what it signs.
+    Weak(Weakness),
+}
+
+/// What makes a key a weak one.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Weakness {
+    /// RSA's public exponent is 1, so that every padded message is its own signature.
+    ExponentOne,
+    /// An RSA modulus with the fingerprint of CVE-2017-15361, which can be factored.
+    Roca,
+    /// An RSA modulus of fewer than 2048 bits (RFC 7518, sections 3.3 and 3.5).
+    ShortModulus { bits: usize },
     /// A point of small order: with it, one signature fits many documents ("Taming the many
     /// EdDSAs", section 3).
-    Weak,
+    SmallOrder,
 }
 
 impl PublicKey {
@@ -51,43 +81,89 @@ impl PublicKey {
     #[must_use]
     pub fn kind(&self) -> KeyKind {
         match self {
+            Self::Bls12381G2(_) => KeyKind::Bls12381G2,
             Self::Ed25519(_) => KeyKind::Ed25519,
             Self::P256(_) => KeyKind::P256,
             Self::P384(_) => KeyKind::P384,
+            Self::Rsa(_) => KeyKind::Rsa,
+            Self::Secp256k1(_) => KeyKind::Secp256k1,
         }
     }
 
-    /// Whether `signature` is one of this key's over `message`.
-    ///
-    /// Ed25519 is verified strictly, and ECDSA signatures are pairs of numbers of fixed length (IEEE
-    /// P1363) over the hash that fits the curve.
+    /// The bytes of a signature by this key; None for BBS, whose proofs have no one length.
     #[must_use]
-    pub fn verifies(&self, message: &[u8], signature: &[u8]) -> bool {
+    pub fn signature_length(&self) -> Option<usize> {
         match self {
+            Self::Rsa(key) => Some(rsa::length(key)),
+            _ => self.kind().signature_length(),
+        }
+    }
+
+    /// Whether `signature` is one of this key's over `message`, made with `algorithm`; false where the
+    /// algorithm does not fit the key.
+    ///
+    /// Ed25519 is verified strictly; ECDSA signatures are pairs of numbers of the curve's length (IEEE
+    /// P1363; RFC 7518, section 3.4); RSA's are as long as the modulus, PSS with the hash's length of
+    /// salt (RFC 7518, sections 3.3 and 3.5).
+    #[must_use]
+    pub fn verifies(&self, algorithm: Algorithm, message: &[u8], signature: &[u8]) -> bool {
+        if !algorithm.fits(self.kind()) {
+            return false;
+        }
+        match self {
+            Self::Bls12381G2(_) => false,
             Self::Ed25519(key) => ed25519::verifies(key, message, signature),
             Self::P256(key) => ecdsa::p256_verifies(key, message, signature),
             Self::P384(key) => ecdsa::p384_verifies(key, message, signature),
+            Self::Rsa(key) => rsa::verifies(key, algorithm, message, signature),
+            Self::Secp256k1(key) => ecdsa::secp256k1_verifies(key, message, signature),
         }
     }
 }
 
 impl KeyKind {
+    /// Every kind.
+    pub const ALL: [Self; 6] = [
+        Self::Bls12381G2,
+        Self::Ed25519,
+        Self::P256,
+        Self::P384,
+        Self::Rsa,
+        Self::Secp256k1,
+    ];
+
     /// Its usual name.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
+            Self::Bls12381G2 => "BLS12-381 G2",
             Self::Ed25519 => "Ed25519",
             Self::P256 => "P-256",
             Self::P384 => "P-384",
+            Self::Rsa => "RSA",
+            Self::Secp256k1 => "secp256k1",
         }
     }
 
-    /// The bytes of a signature by such a key.
+    /// The one algorithm that such keys sign with; None where the kind alone does not say it.
     #[must_use]
-    pub fn signature_length(self) -> usize {
+    pub fn algorithm(self) -> Option<Algorithm> {
         match self {
-            Self::Ed25519 | Self::P256 => 64,
-            Self::P384 => 96,
+            Self::Bls12381G2 | Self::Rsa => None,
+            Self::Ed25519 => Some(Algorithm::EdDsa),
+            Self::P256 => Some(Algorithm::Es256),
+            Self::P384 => Some(Algorithm::Es384),
+            Self::Secp256k1 => Some(Algorithm::Es256k),
+        }
+    }
+
+    /// The bytes of a signature by such a key; None where they depend on the key, or more.
+    #[must_use]
+    pub fn signature_length(self) -> Option<usize> {
+        match self {
+            Self::Bls12381G2 | Self::Rsa => None,
+            Self::Ed25519 | Self::P256 | Self::Secp256k1 => Some(64),
+            Self::P384 => Some(96),
         }
     }
 }
@@ -99,7 +175,7 @@ impl KeyError {
             Self::NotForSigning => "key-not-for-signing",
             Self::Private => "private-key",
             Self::Unsupported { .. } => "unsupported-key",
-            Self::Weak => "weak-key",
+            Self::Weak(_) => "weak-key",
         }
     }
 }

@@ -1,17 +1,22 @@
 //! Multikey: a multicodec prefix and the key, in multibase (Controlled Identifiers 1.0, section
 //! 2.2.2 and 2.4).
 
-use super::{KeyError, KeyKind, PublicKey, ed25519, p256, p384};
+use rsa::pkcs1::EncodeRsaPublicKey as _;
+
+use super::{KeyError, KeyKind, PublicKey, bls12381_g2, ed25519, p256, p384, rsa_pkcs1, secp256k1};
 
 /// The longest text that is decoded: an RSA key of 8192 bits takes about 1,400 characters, and
 /// base58 decoding takes quadratic time.
 const LONGEST: usize = 2_000;
 
 /// The multicodec numbers of public keys, as unsigned varints.
-const PREFIXES: [([u8; 2], KeyKind); 3] = [
+const PREFIXES: [([u8; 2], KeyKind); 6] = [
+    ([0xe7, 0x01], KeyKind::Secp256k1),
+    ([0xeb, 0x01], KeyKind::Bls12381G2),
     ([0xed, 0x01], KeyKind::Ed25519),
     ([0x80, 0x24], KeyKind::P256),
     ([0x81, 0x24], KeyKind::P384),
+    ([0x85, 0x24], KeyKind::Rsa),
 ];
 
 /// Reads a key such as `z6Mk…`, base58btc being the only encoding that the standard allows.
@@ -30,9 +35,12 @@ pub fn multikey(text: &str) -> Result<PublicKey, KeyError> {
     };
     let known = PREFIXES.iter().find(|(known, _)| known == prefix);
     match (known.map(|(_, kind)| kind), prefix) {
+        (Some(KeyKind::Bls12381G2), _) => bls12381_g2(key),
         (Some(KeyKind::Ed25519), _) => ed25519(key),
         (Some(KeyKind::P256), _) => p256(compressed(key)?),
         (Some(KeyKind::P384), _) => p384(compressed(key)?),
+        (Some(KeyKind::Rsa), _) => rsa_pkcs1(key),
+        (Some(KeyKind::Secp256k1), _) => secp256k1(compressed(key)?),
         (None, [first, second]) if *first >= 0x80 => Err(KeyError::Unsupported {
             kind: format!("multicodec 0x{first:02x}{second:02x}"),
         }),
@@ -66,9 +74,16 @@ pub fn to_multikey(key: &PublicKey) -> String {
         .map(|(prefix, _)| prefix.to_vec())
         .unwrap_or_default();
     match key {
+        PublicKey::Bls12381G2(key) => bytes.extend(key.as_bytes()),
         PublicKey::Ed25519(key) => bytes.extend(key.as_bytes()),
         PublicKey::P256(key) => bytes.extend(key.to_sec1_point(true).as_bytes()),
         PublicKey::P384(key) => bytes.extend(key.to_sec1_point(true).as_bytes()),
+        PublicKey::Rsa(key) => {
+            // DER has room for far larger numbers than a key's.
+            let der = key.to_pkcs1_der().ok();
+            bytes.extend(der.iter().flat_map(|der| der.as_bytes()));
+        }
+        PublicKey::Secp256k1(key) => bytes.extend(key.to_sec1_point(true).as_bytes()),
     }
     format!("z{}", bs58::encode(bytes).into_string())
 }
@@ -81,12 +96,17 @@ mod tests {
     const P256: &str = "zDnaegE6RR3atJtHKwTRTWHsJ3kNHqFwv7n9YjTgmU7TyfU76";
     const P384: &str = "z82LkuBieyGShVBhvtE2zoiD6Kma4tJGFtkAhxR5pfkp5QPw4LutoYWhvQCnGjdVn14kujQ";
 
+    const SECP256K1: &str = "zQ3shokFTS3brHcDQrn82RUDfCZESWL1ZdCEJwekUDPQiYBme";
+    const BLS12381_G2: &str = "zUC7EK3ZakmukHhuncwkbySmomv3FmrkmS36E4Ks5rsb6VQSRpoCrx6Hb8e2Nk6UvJFSdyw9NK1scFXJp21gNNYFjVWNgaqyGnkyhtagagCpQb5B7tagJu3HDbjQ8h5ypoHjwBb";
+
     #[test]
     fn writes_what_it_reads() {
         for (text, kind) in [
+            (BLS12381_G2, KeyKind::Bls12381G2),
             (ED25519, KeyKind::Ed25519),
             (P256, KeyKind::P256),
             (P384, KeyKind::P384),
+            (SECP256K1, KeyKind::Secp256k1),
         ] {
             let key = multikey(text).unwrap();
             assert_eq!(key.kind(), kind);
@@ -96,11 +116,11 @@ mod tests {
 
     #[test]
     fn names_the_kind_of_key_that_it_does_not_know() {
-        let secp256k1 = "zQ3shokFTS3brHcDQrn82RUDfCZESWL1ZdCEJwekUDPQiYBme";
+        let x25519 = "z6LSbysY2xFMRpGMhb7tFTLMpeuPRaqaWM1yECx2AtzE3KCc";
         assert_eq!(
-            multikey(secp256k1),
+            multikey(x25519),
             Err(KeyError::Unsupported {
-                kind: "multicodec 0xe701".into()
+                kind: "multicodec 0xec01".into()
             })
         );
     }

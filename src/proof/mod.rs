@@ -12,6 +12,7 @@
 mod definition;
 mod ecdsa_jcs_2019;
 mod ecdsa_rdfc_2019;
+pub mod ecdsa_sd_2023;
 mod ed25519_signature_2020;
 mod eddsa_jcs_2022;
 mod eddsa_rdfc_2022;
@@ -20,10 +21,12 @@ mod jcs;
 mod parse;
 mod plain_signature;
 mod rdfc;
+mod selective;
 mod suite;
 
 pub use hash_data::HashData;
 pub use parse::{MalformedProof, Proof, proofs};
+pub use selective::{DisclosureError, LabelMap, MandatoryIndexes, Statements};
 pub use suite::Suite;
 
 use serde_json::{Map, Value};

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::Suite;
+use super::{DisclosureError, Suite};
 use crate::reason::Reason;
 use crate::timestamp::{NotATimestamp, Timestamp};
 
@@ -28,6 +28,8 @@ pub struct Proof<'a> {
 pub enum MalformedProof {
     /// A date that cannot be read.
     Date(NotATimestamp),
+    /// The value of a proof with selective disclosure is not made as its suite has it.
+    Disclosure(DisclosureError),
     /// A member that is missing, or not of the type that it should be.
     Member { name: &'static str },
     /// Not an object.

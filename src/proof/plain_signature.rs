@@ -49,10 +49,13 @@ pub(super) fn holds(
     proof: &Proof<'_>,
     key: &PublicKey,
 ) -> Result<bool, Reason> {
-    let length = proof.value.len();
-    if length != key.kind().signature_length() {
+    let (length, kind) = (proof.value.len(), key.kind());
+    let suite = proof.suite;
+    let unfit = Reason::UnfitKey { suite, key: kind };
+    let algorithm = kind.algorithm().ok_or(unfit)?;
+    if key.signature_length() != Some(length) {
         let problem = MalformedProof::SignatureLength { length };
         return Err(Reason::MalformedProof(problem));
     }
-    Ok(key.verifies(&hash_data.bytes(), &proof.value))
+    Ok(key.verifies(algorithm, &hash_data.bytes(), &proof.value))
 }

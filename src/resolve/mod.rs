@@ -5,6 +5,7 @@ mod did_jwk;
 mod did_key;
 mod did_web;
 mod document;
+mod material;
 
 pub use did_web::document_url;
 pub use document::{ControlledDocument, Relationship, VerificationMethod};

@@ -8,10 +8,10 @@ use serde_json::{Map, Value};
 
 use crate::evidence::{Evidence, Purpose, Request};
 use crate::jsonld::{self, Shape, ShapeError};
-use crate::key::KeyError;
+use crate::key::{KeyError, Weakness};
 use crate::note::Note;
 use crate::policy::{Bounds, Policy};
-use crate::proof::{self, MalformedProof, Proof, Secured, SignatureValid};
+use crate::proof::{self, DisclosureError, MalformedProof, Proof, Secured, SignatureValid};
 use crate::reason::{Reason, Unobtained};
 use crate::report::Outcome;
 use crate::resolve::{self, Relationship, VerificationMethod};
@@ -79,7 +79,7 @@ pub(super) fn judge(
     let proofs: Vec<_> = entries.into_iter().map(Proof::read).collect();
     let shape = jsonld::shape(signed.document, &policy.bounds).map_err(from_shape);
     if let Ok(shape) = &shape
-        && is_too_costly(&unsecured, shape, proofs.len(), &policy.bounds)
+        && is_too_costly(&unsecured, shape, &proofs, &policy.bounds)
     {
         let answer = (Outcome::Unknown, Reason::CanonicalizationTooCostly);
         return Judgement::without_signature(answer);
@@ -115,7 +115,7 @@ pub(super) fn judge(
 fn is_too_costly(
     document: &Map<String, Value>,
     shape: &Shape,
-    proofs: usize,
+    proofs: &[Result<Proof<'_>, Reason>],
     bounds: &Bounds,
 ) -> bool {
     fn values(json: &Value) -> usize {
@@ -127,7 +127,9 @@ fn is_too_costly(
     }
     let values: usize = document.values().map(values).sum();
     let combinations = jsonld::choices(&shape.contexts, bounds.snapshot_combinations).len();
-    values.saturating_mul(combinations).saturating_mul(proofs) > bounds.canonicalized_values
+    let proofs = proofs.iter().flatten();
+    let costs: usize = proofs.map(|proof| proof.suite.cost_of_a_value()).sum();
+    values.saturating_mul(combinations).saturating_mul(costs) > bounds.canonicalized_values
 }
 
 fn from_shape(error: ShapeError) -> Reason {
@@ -304,10 +306,19 @@ fn refused(reason: Reason) -> Answer {
         | Reason::WrongPurpose { .. }
         | Reason::ProofExpired { .. }
         | Reason::PreviousProofMissing { .. }
-        | Reason::UnsupportedKey(KeyError::Private | KeyError::Weak)
+        | Reason::UnsupportedKey(
+            // Anybody can sign under these; keys that are costly to break leave the question open.
+            KeyError::Private | KeyError::Weak(Weakness::ExponentOne | Weakness::SmallOrder),
+        )
         | Reason::MalformedProof(
             MalformedProof::SignatureEncoding | MalformedProof::SignatureLength { .. },
         ) => Outcome::Fail,
+        // A form that is not known may be one that is still to come.
+        Reason::MalformedProof(MalformedProof::Disclosure(error))
+            if *error != DisclosureError::Header =>
+        {
+            Outcome::Fail
+        }
         _ => Outcome::Unknown,
     };
     (outcome, reason)

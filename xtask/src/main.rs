@@ -1,6 +1,7 @@
 //! The project's own commands: `cargo xtask help` lists them.
 
 mod contexts;
+mod fuzz;
 mod run;
 mod samples;
 mod size;
@@ -17,6 +18,8 @@ cargo xtask <command>
   size              build for release and print what the page weighs, raw and brotli
   samples           make the samples anew
   contexts          make the bundled JSON-LD contexts anew from registry packages
+  fuzz [target] [seconds]
+                    feed random input to one decoder, or to each in turn (60 seconds)
 ";
 
 fn main() -> ExitCode {
@@ -29,6 +32,10 @@ fn main() -> ExitCode {
         ["size"] => size::size(),
         ["samples"] => samples::samples(),
         ["contexts"] => contexts::contexts(),
+        ["fuzz"] => fuzz::fuzz(None, "60"),
+        ["fuzz", seconds] if seconds.parse::<u32>().is_ok() => fuzz::fuzz(None, seconds),
+        ["fuzz", target] => fuzz::fuzz(Some(target), "60"),
+        ["fuzz", target, seconds] => fuzz::fuzz(Some(target), seconds),
         ["help" | "--help" | "-h"] => {
             print!("{HELP}");
             return ExitCode::SUCCESS;

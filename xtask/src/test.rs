@@ -26,10 +26,11 @@ enum Passed {
     NotMade(&'static str),
 }
 
-const CHECKS: [Check; 12] = [
+const CHECKS: [Check; 13] = [
     ("formatting", formatting),
     ("lints, native", native_lints),
     ("lints, wasm", wasm_lints),
+    ("lints, fuzz targets", fuzz_lints),
     ("documentation", documentation),
     ("tests, native", native_tests),
     ("tests of the other crates", other_tests),
@@ -120,6 +121,19 @@ fn wasm_lints(setup: &Setup) -> anyhow::Result<Passed> {
         "cargo clippy --package assay --lib --bin page --target {WASM} -- -D warnings"
     )
     .run()?;
+    Ok(Passed::Plainly)
+}
+
+/// That the fuzz targets compile; libFuzzer itself, which is C++, is left out.
+fn fuzz_lints(setup: &Setup) -> anyhow::Result<Passed> {
+    let shell = &setup.project.shell;
+    let target = setup.project.target.join("fuzz");
+    cmd!(
+        shell,
+        "cargo clippy --locked --manifest-path fuzz/Cargo.toml --no-default-features --target-dir {target} -- -D warnings"
+    )
+    .run()?;
+    cmd!(shell, "cargo fmt --manifest-path fuzz/Cargo.toml --check").run()?;
     Ok(Passed::Plainly)
 }
 

@@ -1,8 +1,8 @@
 //! Why a check came out as it did, in a sentence or two.
 
-use super::{date, date_and_time, list, shortened};
+use super::{date, date_and_time, disclosure, list, shortened};
 use crate::evidence::Unreachable;
-use crate::key::KeyError;
+use crate::key::{KeyError, Weakness};
 use crate::proof::MalformedProof;
 use crate::reason::{IssuerMethod, Reason, Unobtained};
 use crate::report::{Check, Question};
@@ -81,6 +81,7 @@ fn malformed_proof(problem: &MalformedProof) -> String {
             "The signature carries a date that can't be read: {}.",
             shortened(&date.text)
         ),
+        MalformedProof::Disclosure(error) => disclosure::damaged(error),
         MalformedProof::Member { name } => {
             format!("The signature's “{name}” is missing or of the wrong form.")
         }
@@ -185,7 +186,15 @@ fn key(reason: &Reason) -> Option<String> {
                 "The key is of a kind that we can't use yet: {}.",
                 shortened(kind)
             ),
-            KeyError::Weak => "The key is a weak one, under which anything can be signed.".into(),
+            KeyError::Weak(Weakness::ExponentOne | Weakness::SmallOrder) => {
+                "The key is a weak one, under which anything can be signed.".into()
+            }
+            KeyError::Weak(Weakness::Roca) => {
+                "The key is a weak one: the software that made it had a flaw.".into()
+            }
+            KeyError::Weak(Weakness::ShortModulus { bits }) => format!(
+                "The key is a weak one: it has {bits} bits, and 2048 are the least that protect."
+            ),
         },
         Reason::UnfitKey { suite, key } => format!(
             "The key is of a kind ({}) that this way of signing ({}) does not use.",

@@ -5,6 +5,7 @@ mod claims;
 pub mod consent;
 mod date;
 mod detail;
+mod disclosure;
 mod headline;
 mod holder;
 mod next_step;

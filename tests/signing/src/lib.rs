@@ -10,7 +10,7 @@ use assay::policy::Bounds;
 use assay::proof::{Proof, Secured, Suite, hash_data};
 use serde_json::{Map, Value, json};
 
-use secret::Secret;
+pub use secret::Secret;
 
 /// A demo issuer's key.
 pub struct Issuer {
@@ -94,7 +94,7 @@ impl Issuer {
             "verificationMethod": self.method,
             "proofPurpose": "assertionMethod",
             // A stand-in of the right length: the hash leaves the value out.
-            "proofValue": multibase(&vec![0; self.kind.signature_length()]),
+            "proofValue": multibase(&vec![0; self.kind.signature_length().unwrap_or_default()]),
         });
         let mut proof = object(usual)?;
         // A proof over canonical JSON repeats the document's contexts (vc-di-eddsa 1.0, section
@@ -108,7 +108,8 @@ impl Issuer {
         }
         proof.extend(object(members)?);
         let bytes = signed_bytes(&document, &proof, self.kind)?;
-        let signature = self.key.sign(&bytes);
+        let algorithm = self.kind.algorithm().context("a key that suites take")?;
+        let signature = self.key.sign(algorithm, &bytes)?;
         proof.insert("proofValue".into(), json!(multibase(&signature)));
         document.insert("proof".into(), Value::Object(proof));
         Ok(Value::Object(document))

@@ -1,21 +1,35 @@
-//! Secret keys of every kind that the suites take.
+//! Secret keys of every kind that signs.
 
-use anyhow::Result;
-use assay::key::{self, KeyError, KeyKind, PublicKey};
+use std::collections::HashMap;
+use std::sync::{Mutex, OnceLock};
+
+use anyhow::{Context as _, Result, ensure};
+use assay::key::{self, Algorithm, KeyError, KeyKind, PublicKey};
+use chacha20::ChaCha20Rng;
+use chacha20::rand_core::SeedableRng as _;
 use ed25519_dalek::Signer as _;
-use sha2::{Digest as _, Sha256, Sha384};
+use rsa::traits::PublicKeyParts as _;
+use sha2::{Digest as _, Sha256, Sha384, Sha512};
 
+/// A key whose secret everybody can read.
 pub enum Secret {
     Ed25519(ed25519_dalek::SigningKey),
     P256(p256::ecdsa::SigningKey),
     P384(p384::ecdsa::SigningKey),
+    /// Of 2048 bits.
+    Rsa(rsa::PrivateKey),
+    Secp256k1(k256::ecdsa::SigningKey),
 }
 
 impl Secret {
     /// The key of the seed that `name` hashes to.
+    ///
+    /// # Errors
+    /// For BLS12-381, and for one name in 2^32, whose hash is no secret key of the curve.
     pub fn of(name: &str, kind: KeyKind) -> Result<Self> {
         let seed = format!("Assay sample: {name}");
         Ok(match kind {
+            KeyKind::Bls12381G2 => anyhow::bail!("no secret keys of {}", kind.name()),
             KeyKind::Ed25519 => Self::Ed25519(ed25519_dalek::SigningKey::from_bytes(
                 &Sha256::digest(seed).into(),
             )),
@@ -25,20 +39,39 @@ impl Secret {
             KeyKind::P384 => {
                 Self::P384(p384::ecdsa::SigningKey::from_slice(&Sha384::digest(seed))?)
             }
+            KeyKind::Rsa => Self::Rsa(rsa_key(seed)?),
+            KeyKind::Secp256k1 => {
+                Self::Secp256k1(k256::ecdsa::SigningKey::from_slice(&Sha256::digest(seed))?)
+            }
         })
     }
 
+    /// The public key that belongs to it.
+    ///
+    /// # Errors
+    /// Any [`KeyError`], if the key is not one that Assay takes.
     pub fn public(&self) -> Result<PublicKey, KeyError> {
         match self {
             Self::Ed25519(key) => key::ed25519(key.verifying_key().as_bytes()),
             Self::P256(key) => key::p256(key.verifying_key().to_sec1_point(true).as_bytes()),
             Self::P384(key) => key::p384(key.verifying_key().to_sec1_point(true).as_bytes()),
+            Self::Rsa(key) => key::rsa(&key.n().to_be_bytes(), &key.e().to_be_bytes()),
+            Self::Secp256k1(key) => {
+                key::secp256k1(key.verifying_key().to_sec1_point(true).as_bytes())
+            }
         }
     }
 
-    /// A signature in the form that `proofValue` has it. ECDSA's are deterministic (RFC 6979).
-    pub fn sign(&self, message: &[u8]) -> Vec<u8> {
-        match self {
+    /// A signature in the form that `proofValue` and a JWS have it.
+    ///
+    /// ECDSA's are deterministic (RFC 6979), and PSS takes its salt from the message.
+    ///
+    /// # Errors
+    /// For an algorithm that does not fit the key.
+    pub fn sign(&self, algorithm: Algorithm, message: &[u8]) -> Result<Vec<u8>> {
+        let kind = self.public().ok().context("a good key")?.kind();
+        ensure!(algorithm.fits(kind), "{algorithm:?} with {kind:?}");
+        Ok(match self {
             Self::Ed25519(key) => key.sign(message).to_vec(),
             Self::P256(key) => {
                 let signature: p256::ecdsa::Signature = key.sign(message);
@@ -48,6 +81,35 @@ impl Secret {
                 let signature: p384::ecdsa::Signature = key.sign(message);
                 signature.to_bytes().to_vec()
             }
-        }
+            Self::Rsa(key) => {
+                let rng = &mut ChaCha20Rng::from_seed(Sha256::digest(message).into());
+                match algorithm {
+                    Algorithm::Ps256 => key.pss_sign_with_rng::<Sha256, _>(rng, message),
+                    Algorithm::Ps384 => key.pss_sign_with_rng::<Sha384, _>(rng, message),
+                    Algorithm::Ps512 => key.pss_sign_with_rng::<Sha512, _>(rng, message),
+                    Algorithm::Rs256 => key.pkcs1v15_sign_with_rng::<Sha256, _>(rng, message),
+                    Algorithm::Rs384 => key.pkcs1v15_sign_with_rng::<Sha384, _>(rng, message),
+                    _ => key.pkcs1v15_sign_with_rng::<Sha512, _>(rng, message),
+                }?
+            }
+            Self::Secp256k1(key) => {
+                let signature: k256::ecdsa::Signature = key.sign(message);
+                signature.to_bytes().to_vec()
+            }
+        })
     }
+}
+
+/// The RSA key that a seed leads to. The search takes a second or so, so that what was found is kept.
+fn rsa_key(seed: String) -> Result<rsa::PrivateKey> {
+    static FOUND: OnceLock<Mutex<HashMap<String, rsa::PrivateKey>>> = OnceLock::new();
+    let found = FOUND.get_or_init(Mutex::default);
+    let mut found = found.lock().ok().context("nobody panicked")?;
+    if let Some(key) = found.get(&seed) {
+        return Ok(key.clone());
+    }
+    let mut rng = ChaCha20Rng::from_seed(Sha256::digest(&seed).into());
+    let key = rsa::PrivateKey::new(&mut rng, 2048)?;
+    found.insert(seed, key.clone());
+    Ok(key)
 }

@@ -42,6 +42,14 @@ pub const CARGO_DENY: CargoTool = CargoTool {
     features: &[],
 };
 
+/// Feeds random input to the fuzz targets.
+pub const CARGO_FUZZ: CargoTool = CargoTool {
+    package: "cargo-fuzz",
+    version: "0.13.2",
+    program: "cargo-fuzz",
+    features: &[],
+};
+
 impl CargoTool {
     /// Installs the tool unless it is there, and returns the folder of its programs.
     pub fn set_up(&self, project: &Project) -> anyhow::Result<PathBuf> {
