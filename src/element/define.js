@@ -8,8 +8,8 @@ const checker = new URL("../../../../", import.meta.url).href;
  * Defines the element.
  *
  * `mount(place, src, registry, checker, settle)` draws a badge into `place` and returns an object
- * with `update(src, registry)` and `unmount()`; it calls `settle` with the report as JSON after
- * every check.
+ * with `update(src, registry)` and `unmount()`; after every check it calls `settle` with the report
+ * as JSON, and with an array of the reports on all the file's credentials.
  */
 export function defineBadge(name, css, mount) {
   if (customElements.get(name)) return;
@@ -78,8 +78,8 @@ export function defineBadge(name, css, mount) {
       const place = document.createElement("div");
       this.#place = place;
       this.shadowRoot.prepend(place);
-      const settle = (json) => {
-        if (this.#place === place) this.#settle(json);
+      const settle = (json, all) => {
+        if (this.#place === place) this.#settle(json, all);
       };
       this.#mounted = mount(place, this.src, this.registry, checker, settle);
     }
@@ -92,11 +92,12 @@ export function defineBadge(name, css, mount) {
       mounted.unmount();
     }
 
-    #settle(json) {
+    #settle(json, all) {
       const report = JSON.parse(json);
       this.#report = report;
       this.#fallback.hidden = true;
-      const detail = { verdict: report.verdict, headline: report.headline, report };
+      const reports = all.map((each) => JSON.parse(each));
+      const detail = { verdict: report.verdict, headline: report.headline, report, reports };
       this.dispatchEvent(
         new CustomEvent("badge-verdict", { bubbles: true, composed: true, detail }),
       );

@@ -58,7 +58,7 @@ pub fn Embedded(props: &EmbeddedProps) -> Html {
     let onsettled = {
         let (onsettled, announcement) = (props.onsettled.clone(), announcement.clone());
         Callback::from(move |settled: Shared<Settled>| {
-            announcement.set(settled.headline.clone().into());
+            announcement.set(settled.announcement.clone().into());
             onsettled.emit(settled);
         })
     };

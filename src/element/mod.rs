@@ -3,11 +3,17 @@
 //! Attributes: `src`, the badge file's address, and `registry`, the address of a list of issuers
 //! that the page trusts. Both are loaded without credentials; that request is the page's own wish.
 //! The property `report` holds the last report, and the event `badge-verdict` is sent after each
-//! check.
+//! check; its `detail` has `verdict`, `headline`, `report`, and `reports`, an array.
+//!
+//! A file with several credentials, a presentation say, has a report for each in `reports`, in the
+//! file's order. `report`, `verdict` and `headline` are then those of the credential that can be
+//! relied on least, the first of several; each report's `credential` says which one of how many it
+//! is, and its `presentation` who presents them. For a file with one credential, `reports` holds
+//! `report` alone.
 
 mod embedded;
 
-use js_sys::Function;
+use js_sys::{Array, Function};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Node};
@@ -67,8 +73,13 @@ fn mount(
         checker: checker.into(),
         base: base_address(&root),
         onsettled: Callback::from(move |settled: Shared<Settled>| {
+            let reports: Array = settled.reports_json.iter().map(JsValue::from).collect();
             // What a listener throws, browsers report to the page themselves.
-            let _ = onsettled.call1(&JsValue::NULL, &settled.report_json.as_str().into());
+            let _ = onsettled.call2(
+                &JsValue::NULL,
+                &settled.report_json.as_str().into(),
+                &reports,
+            );
         }),
     };
     Mounted {

@@ -36,7 +36,7 @@ pub(super) struct Judgement {
 }
 
 impl Judgement {
-    fn without_signature(integrity: Answer) -> Self {
+    pub(super) fn without_signature(integrity: Answer) -> Self {
         Self {
             integrity,
             signer_key: (Outcome::Unknown, Reason::NoValidSignature),

@@ -1,6 +1,6 @@
 //! The words of the card.
 
-use super::{date, hallmark_state};
+use super::{date, hallmark_state, shortened};
 use crate::present::{Hallmark, Stamp};
 use crate::report::Report;
 
@@ -16,6 +16,8 @@ pub const ALL_CHECKS: &str = "All eight checks";
 pub const CLAIMS: &str = "What the file claims, unconfirmed";
 pub const REGISTRY_NOT_LOADED: &str =
     "The list of issuers that this page names couldn't be loaded, so it wasn't used.";
+
+pub const HOLDER_WHY: &str = "About the one who presents them";
 
 pub const NO_NAME: &str = "A credential without a name";
 pub const NO_CAPTION: &str = "The badge's picture";
@@ -113,6 +115,15 @@ pub const OPENS_TAB: &str = "(opens in a new tab)";
 #[must_use]
 pub fn more(count: usize) -> String {
     format!("{count} more")
+}
+
+/// Above a card among several; the badge's name only where its issuer vouches for it.
+#[must_use]
+pub fn numbered(index: usize, of: usize, name: Option<&str>) -> String {
+    match name {
+        Some(name) => format!("{index} of {of}: {}", shortened(name)),
+        None => format!("{index} of {of}"),
+    }
 }
 
 /// Under a hallmark: by whom or when, where it is stamped; else what keeps it from being so.

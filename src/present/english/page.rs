@@ -37,6 +37,6 @@ pub const EMBED: &str = "Badges on your own page";
 
 /// What a screen reader hears when a verdict is there.
 #[must_use]
-pub fn announcement(file: &str, headline: &str) -> String {
-    format!("{file}: {headline}")
+pub fn announcement(file: &str, result: &str) -> String {
+    format!("{file}: {result}")
 }

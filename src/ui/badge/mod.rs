@@ -1,15 +1,22 @@
-//! The badge: opens a file, checks it, and shows the card.
+//! The badge: opens a file, checks it, and shows a card for each credential in it.
 
 mod examination;
+mod finding;
 mod network;
+mod opened_file;
+mod requests;
+mod several;
 mod use_examination;
 
-pub use examination::{Examination, Examined, Settled, State};
+pub use finding::{Examined, Finding, Settled};
 pub use network::Network;
+pub use requests::{State, States};
 pub use use_examination::Consent;
 
 use yew::prelude::*;
 
+use self::examination::Examination;
+use self::several::Several;
 use self::use_examination::use_examination;
 use super::card::Card;
 use super::{BadgeFile, Shared};
@@ -62,7 +69,8 @@ pub struct IndependentCheck {
     pub page: AttrValue,
 }
 
-/// A badge: what it is, who put their mark on it, and what could not be established.
+/// A badge: what it is, who put their mark on it, and what could not be established. A file with
+/// several has a card for each.
 #[component]
 pub fn Badge(props: &BadgeProps) -> Html {
     let handle = use_examination(&props.file, &props.registries);
@@ -70,12 +78,26 @@ pub fn Badge(props: &BadgeProps) -> Html {
     let onsettled = props.onsettled.clone();
     use_effect_with(examination.settled(), move |settled| {
         if let Some(settled) = settled {
-            onsettled.emit(settled.clone());
+            onsettled.emit(Shared::new(settled.clone()));
         }
     });
+    let (onanswer, onrecipient) = (handle.onanswer(), handle.onrecipient());
+    let finding = match examination {
+        Examination::Unopened(finding) => finding,
+        Examination::Opened(examined) => {
+            match (examined.findings.as_slice(), &examined.presented) {
+                ([only], None) => only.clone(),
+                _ => {
+                    return html! {
+                        <Several {examined} badge={props.clone()} {onanswer} {onrecipient} />
+                    };
+                }
+            }
+        }
+    };
     html! {
         <Card
-            {examination}
+            {finding}
             name={props.file.name.clone()}
             network={props.network}
             fold={props.fold.clone()}
@@ -83,8 +105,8 @@ pub fn Badge(props: &BadgeProps) -> Html {
             note={props.note.clone()}
             independent_check={props.independent_check.clone()}
             takes_focus={props.takes_focus}
-            onanswer={handle.onanswer()}
-            onrecipient={handle.onrecipient()}
+            {onanswer}
+            {onrecipient}
         />
     }
 }

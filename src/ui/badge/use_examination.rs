@@ -7,6 +7,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::examination::{Examination, Step};
+use super::finding::Finding;
 use crate::evidence::{Answer, Request};
 use crate::net;
 use crate::policy::Policy;
@@ -32,14 +33,14 @@ impl ExaminationHandle {
     pub fn onanswer(&self) -> Callback<Consent> {
         let state = self.0.clone();
         Callback::from(move |consent| {
-            let Examination::Examined(examined) = &*state else {
+            let Examination::Opened(examined) = &*state else {
                 return;
             };
-            let opened = Rc::clone(&examined.opened);
+            let file = Rc::clone(&examined.file);
             match consent {
                 Consent::Declined(requests) => {
                     let declined = requests.into_iter().map(|it| (it, Answer::Declined));
-                    state.dispatch(Step::Answered(opened, declined.collect(), now()));
+                    state.dispatch(Step::Answered(file, declined.collect(), now()));
                 }
                 Consent::Allowed(requests) => {
                     state.dispatch(Step::Asked(requests.clone()));
@@ -50,7 +51,7 @@ impl ExaminationHandle {
                             let answer = net::ask(&request.url).await;
                             answers.push((request, answer));
                         }
-                        state.dispatch(Step::Answered(opened, answers, now()));
+                        state.dispatch(Step::Answered(file, answers, now()));
                     });
                 }
             }
@@ -70,7 +71,7 @@ impl ExaminationHandle {
 /// Examines `file`, and anew whenever it or the registries change.
 #[hook]
 pub fn use_examination(file: &BadgeFile, registries: &Shared<Vec<Registry>>) -> ExaminationHandle {
-    let state = use_reducer_eq(|| Examination::Pending);
+    let state = use_reducer_eq(|| Examination::Unopened(Finding::Pending));
     let dispatcher = state.dispatcher();
     use_effect_with(
         (file.clone(), registries.clone()),

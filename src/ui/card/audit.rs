@@ -22,7 +22,7 @@ pub struct AuditProps {
 #[component]
 pub fn Audit(props: &AuditProps) -> Html {
     let examined = &props.examined;
-    let (report, opened) = (&examined.report, &examined.opened);
+    let (report, credential) = (&examined.report, &examined.credential);
     let code = |text: String| html! { <code>{ text }</code> };
     let items = |items: Vec<Html>| {
         let item = |item: Html| html! { <li>{ item }</li> };
@@ -30,10 +30,10 @@ pub fn Audit(props: &AuditProps) -> Html {
     };
     let at = english::date_and_time(report.at);
     let checked = format!("{at}, {}", card::BY_THIS_CLOCK);
-    let carrier = code(opened.carrier.code().into());
-    let id = opened.credential.claims.id.as_deref();
+    let carrier = code(examined.carrier.code().into());
+    let id = credential.claims.id.as_deref();
     let suites = suites(report);
-    let contexts = contexts(&opened.credential);
+    let contexts = contexts(credential);
     let contexts: Vec<Html> = contexts.into_iter().map(identifier).collect();
     let codes = report.checks.all().iter().map(codes).map(code).collect();
     let rows = facts([
@@ -43,7 +43,7 @@ pub fn Audit(props: &AuditProps) -> Html {
             card::CARRIER,
             html! { <>{ plain(&examined.name) }{ " " }{ carrier }</> },
         )),
-        Some((card::FORMAT, code(opened.credential.format.code().into()))),
+        Some((card::FORMAT, code(credential.format.code().into()))),
         id.map(|id| (card::CREDENTIAL, identifier(id))),
         (!suites.is_empty()).then(|| (card::SUITES, code(suites.join(", ")))),
         (!contexts.is_empty()).then(|| (card::CONTEXTS, items(contexts))),
@@ -54,7 +54,7 @@ pub fn Audit(props: &AuditProps) -> Html {
             <summary>{ card::AUDIT }</summary>
             { rows }
             { subtitle(html! { card::JSON }) }
-            <Json text={examined.settled.report_json.clone()} id={props.id.clone()} />
+            <Json text={examined.summary.report_json.clone()} id={props.id.clone()} />
         </details>
     }
 }

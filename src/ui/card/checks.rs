@@ -40,7 +40,7 @@ fn check(check: &Check) -> Html {
 }
 
 /// A disc, a ring with a question, a struck ring, a dash: told apart without colour.
-fn glyph(tone: Tone) -> Html {
+pub fn glyph(tone: Tone) -> Html {
     let drawing = match tone {
         Tone::Good => html! {
             <>

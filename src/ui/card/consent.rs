@@ -9,12 +9,15 @@ use super::unique::use_unique;
 use crate::evidence::Request;
 use crate::net;
 use crate::present::english::consent;
-use crate::ui::badge::{Consent, Examined, State};
-use crate::ui::{Network, Shared};
+use crate::ui::Network;
+use crate::ui::badge::{Consent, State, States};
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct ConsentsProps {
-    pub examined: Shared<Examined>,
+    /// What could be asked.
+    pub wants: Vec<Request>,
+    /// What was asked.
+    pub requests: States,
     pub network: Network,
     pub onanswer: Callback<Consent>,
 }
@@ -38,18 +41,18 @@ pub fn Consents(props: &ConsentsProps) -> Html {
         })
     };
     html! {
-        <div ref={place} class="consents" tabindex="-1">{ stage(&id, &props.examined, &onanswer) }</div>
+        <div ref={place} class="consents" tabindex="-1">{ stage(&id, props, &onanswer) }</div>
     }
 }
 
 /// Asking, under way, or done.
-fn stage(id: &AttrValue, examined: &Examined, onanswer: &Callback<Consent>) -> Html {
-    let requests = &examined.requests;
+fn stage(id: &AttrValue, props: &ConsentsProps, onanswer: &Callback<Consent>) -> Html {
+    let requests = &props.requests;
     if !requests.in_state(State::UnderWay).is_empty() {
         return html! { <p class="consent-state" role="status">{ consent::ASKING }</p> };
     }
-    if !examined.report.wants.is_empty() {
-        return question(id, &examined.report.wants, onanswer);
+    if !props.wants.is_empty() {
+        return question(id, &props.wants, onanswer);
     }
     let declined = requests.in_state(State::Declined);
     let failed = requests.in_state(State::Failed);

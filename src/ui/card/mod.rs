@@ -26,29 +26,31 @@ mod tone;
 mod unique;
 mod verdict;
 
+pub use self::bar::bar;
+pub use self::checks::glyph;
+pub use self::consent::Consents;
 pub use self::mark::pending_mark;
+pub use self::text::identifier_in;
+pub use self::tone::tone_class;
+pub use self::unique::use_unique;
 
 use yew::prelude::*;
 
 use self::audit::Audit;
-use self::bar::bar;
 use self::checks::checks;
-use self::consent::Consents;
 use self::content::content;
 use self::hallmarks::{Hallmarks, pending_hallmarks, small_hallmarks};
 use self::independent::independent;
 use self::recipient::RecipientForm;
-use self::tone::tone_class;
-use self::unique::use_unique;
 use self::verdict::{Headline, caveats};
 use super::Shared;
-use super::badge::{Consent, Examination, Examined, Fold, IndependentCheck, Network};
+use super::badge::{Consent, Examined, Finding, Fold, IndependentCheck, Network};
 use crate::present::{Tone, english};
 use crate::report::Verdict;
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct CardProps {
-    pub examination: Examination,
+    pub finding: Finding,
     pub name: AttrValue,
     pub network: Network,
     pub fold: Option<Fold>,
@@ -64,28 +66,28 @@ pub struct CardProps {
 #[component]
 pub fn Card(props: &CardProps) -> Html {
     let id = use_unique();
-    let settled = props.examination.settled();
+    let summary = props.finding.summary();
     let is_folded = props.fold.as_ref().is_some_and(|fold| fold.is_folded);
-    let verdict = settled.as_ref().map(|settled| settled.verdict);
-    let issuer = match &props.examination {
-        Examination::Examined(examined) => examined.opened.credential.claims.issuer.id.clone(),
+    let verdict = summary.as_ref().map(|summary| summary.verdict);
+    let issuer = match &props.finding {
+        Finding::Examined(examined) => examined.credential.claims.issuer.id.clone(),
         _ => None,
     };
     let headline = html! {
         <Headline
             id={id.clone()}
-            text={settled.as_ref().map(|settled| settled.headline.clone())}
+            text={summary.as_ref().map(|summary| summary.headline.clone())}
             {issuer}
             takes_focus={props.takes_focus}
         />
     };
-    let body = match &props.examination {
-        _ if is_folded => small(&props.examination),
-        Examination::Pending => pending_hallmarks(),
-        Examination::Unreadable { detail, .. } => html! { <p class="problem">{ detail }</p> },
-        Examination::Examined(examined) => examined_body(props, examined, &id),
+    let body = match &props.finding {
+        _ if is_folded => small(&props.finding),
+        Finding::Pending => pending_hallmarks(),
+        Finding::Unreadable { detail, .. } => html! { <p class="problem">{ detail }</p> },
+        Finding::Examined(examined) => examined_body(props, examined, &id),
     };
-    let tone = tone_class(tone(&props.examination));
+    let tone = tone_class(tone(&props.finding));
     let note = props.note.as_ref().filter(|_| !is_folded);
     html! {
         <article
@@ -93,7 +95,7 @@ pub fn Card(props: &CardProps) -> Html {
             lang={english::LANGUAGE}
             dir={english::DIRECTION}
             aria-labelledby={id}
-            aria-busy={settled.is_none().to_string()}
+            aria-busy={summary.is_none().to_string()}
             data-verdict={verdict.map(Verdict::code)}
         >
             <div class={classes!("card", tone, is_folded.then_some("is-folded"))}>
@@ -109,18 +111,19 @@ pub fn Card(props: &CardProps) -> Html {
 }
 
 fn examined_body(props: &CardProps, examined: &Shared<Examined>, id: &AttrValue) -> Html {
-    let claims = &examined.opened.credential.claims;
+    let claims = &examined.credential.claims;
     html! {
         <>
             { caveats(&examined.report) }
             <Hallmarks examined={examined.clone()} />
             <Consents
-                examined={examined.clone()}
+                wants={examined.report.wants.clone()}
+                requests={examined.requests.clone()}
                 network={props.network}
                 onanswer={props.onanswer.clone()}
             />
             { checks(&examined.report) }
-            { content(&examined.opened.credential, &examined.report) }
+            { content(&examined.credential, &examined.report) }
             if examined.report.is_attested() && !claims.subject.identifiers.is_empty() {
                 <RecipientForm
                     examined={examined.clone()}
@@ -134,17 +137,17 @@ fn examined_body(props: &CardProps, examined: &Shared<Examined>, id: &AttrValue)
 }
 
 /// What a folded card shows: the row of marks, small.
-fn small(examination: &Examination) -> Html {
-    match examination {
-        Examination::Examined(examined) => small_hallmarks(&examined.report),
+fn small(finding: &Finding) -> Html {
+    match finding {
+        Finding::Examined(examined) => small_hallmarks(&examined.report),
         _ => Html::default(),
     }
 }
 
-fn tone(examination: &Examination) -> Tone {
-    match examination {
-        Examination::Pending => Tone::Quiet,
-        Examination::Unreadable { settled, .. } => Tone::of_verdict(settled.verdict),
-        Examination::Examined(examined) => Tone::of_report(&examined.report),
+fn tone(finding: &Finding) -> Tone {
+    match finding {
+        Finding::Pending => Tone::Quiet,
+        Finding::Unreadable { summary, .. } => Tone::of_verdict(summary.verdict),
+        Finding::Examined(examined) => Tone::of_report(&examined.report),
     }
 }

@@ -26,6 +26,19 @@ pub fn identifier(id: &str) -> Html {
     }
 }
 
+/// A sentence of ours, an identifier in it set apart from our own words.
+pub fn identifier_in(sentence: &str, id: Option<&str>) -> Html {
+    let split = id
+        .filter(|id| !id.is_empty())
+        .and_then(|id| Some((sentence.split_once(id)?, id)));
+    match split {
+        Some(((before, after), id)) => html! {
+            <>{ before.to_owned() }{ identifier(id) }{ after.to_owned() }</>
+        },
+        None => html! { sentence.to_owned() },
+    }
+}
+
 /// What is said about a name that may not be what it seems.
 pub fn warnings(name: &str) -> Html {
     let warning = |suspicion: Suspicion| {

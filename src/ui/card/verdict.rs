@@ -3,7 +3,7 @@
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::text::identifier;
+use super::text::identifier_in;
 use crate::present::english::{self, card};
 use crate::report::Report;
 
@@ -34,21 +34,8 @@ pub fn Headline(props: &HeadlineProps) -> Html {
     let text = props.text.as_deref().unwrap_or(card::CHECKING);
     html! {
         <h2 ref={heading} id={props.id.clone()} class="headline" tabindex="-1">
-            { sentence(text, props.issuer.as_deref()) }
+            { identifier_in(text, props.issuer.as_deref()) }
         </h2>
-    }
-}
-
-/// The sentence, an identifier in it set apart from our own words.
-fn sentence(text: &str, issuer: Option<&str>) -> Html {
-    let split = issuer
-        .filter(|issuer| !issuer.is_empty())
-        .and_then(|issuer| Some((text.split_once(issuer)?, issuer)));
-    match split {
-        Some(((before, after), issuer)) => html! {
-            <>{ before.to_owned() }{ identifier(issuer) }{ after.to_owned() }</>
-        },
-        None => html! { text.to_owned() },
     }
 }
 

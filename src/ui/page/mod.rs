@@ -100,6 +100,6 @@ pub fn App() -> Html {
 fn announce(item: &Item, announcement: &UseStateHandle<AttrValue>) -> Callback<Shared<Settled>> {
     let (name, announcement) = (item.file.name.clone(), announcement.clone());
     Callback::from(move |settled: Shared<Settled>| {
-        announcement.set(page::announcement(&name, &settled.headline).into());
+        announcement.set(page::announcement(&name, &settled.announcement).into());
     })
 }

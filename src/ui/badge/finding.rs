@@ -1,0 +1,128 @@
+//! What is known of one credential, and of the whole file.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use yew::AttrValue;
+
+use super::requests::{Requests, States};
+use crate::carrier::{Carrier, Unreadable};
+use crate::credential::Credential;
+use crate::evidence::Request;
+use crate::policy::Policy;
+use crate::present::english;
+use crate::report::{Report, Verdict};
+use crate::ui::Shared;
+
+/// What is known of one credential: what its card shows.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Finding {
+    /// Nothing yet.
+    Pending,
+    /// There is no badge in it; why, in words.
+    Unreadable {
+        detail: AttrValue,
+        summary: Shared<Summary>,
+    },
+    Examined(Shared<Examined>),
+}
+
+/// What came out of the check of one credential.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Summary {
+    pub verdict: Verdict,
+    pub headline: String,
+    /// The report, in the contract's form.
+    pub report_json: String,
+}
+
+/// A credential and what was found out about it.
+#[derive(Clone, Debug)]
+pub struct Examined {
+    /// The file's name.
+    pub name: AttrValue,
+    pub carrier: Carrier,
+    pub credential: Rc<Credential>,
+    pub policy: Policy,
+    pub report: Report,
+    pub summary: Shared<Summary>,
+    /// All that its report has wanted up to now.
+    pub wanted: BTreeSet<Request>,
+    /// What became of that.
+    pub requests: States,
+}
+
+/// What came out of the check of a file, for the page around the cards.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Settled {
+    /// The verdict that lets one rely on least.
+    pub verdict: Verdict,
+    /// What to say aloud.
+    pub announcement: String,
+    /// The report with that verdict, in the contract's form.
+    pub report_json: String,
+    /// A report for each of the file's credentials.
+    pub reports_json: Vec<String>,
+}
+
+impl Finding {
+    /// The result, if there is one.
+    #[must_use]
+    pub fn summary(&self) -> Option<Shared<Summary>> {
+        match self {
+            Self::Pending => None,
+            Self::Unreadable { summary, .. } => Some(summary.clone()),
+            Self::Examined(examined) => Some(examined.summary.clone()),
+        }
+    }
+
+    /// The same with what became of its requests by now.
+    pub(super) fn with_requests(&self, requests: &Requests) -> Self {
+        match self {
+            Self::Examined(examined) => Self::Examined(Shared::new(Examined {
+                requests: requests.of(&examined.wanted),
+                ..Examined::clone(examined)
+            })),
+            other => other.clone(),
+        }
+    }
+
+    pub(super) fn unreadable(why: &Unreadable, report_json: String) -> Self {
+        Self::failed(english::UNREADABLE, &english::unreadable(why), report_json)
+    }
+
+    pub(super) fn failed(headline: &str, detail: &str, report_json: String) -> Self {
+        Self::Unreadable {
+            detail: detail.to_owned().into(),
+            summary: Shared::new(Summary {
+                verdict: Verdict::Unreadable,
+                headline: headline.to_owned(),
+                report_json,
+            }),
+        }
+    }
+}
+
+impl Settled {
+    /// None as long as some finding is pending, or where there is none.
+    pub(super) fn of(findings: &[Finding]) -> Option<Self> {
+        let summaries: Option<Vec<_>> = findings.iter().map(Finding::summary).collect();
+        let summaries = summaries?;
+        // The first of the least.
+        let least = summaries
+            .iter()
+            .min_by_key(|summary| summary.verdict.reliance())?;
+        Some(Self {
+            verdict: least.verdict,
+            announcement: match findings.len() {
+                1 => least.headline.clone(),
+                count => english::several(count, &least.headline),
+            },
+            report_json: least.report_json.clone(),
+            reports_json: summaries
+                .iter()
+                .map(|summary| summary.report_json.clone())
+                .collect(),
+        })
+    }
+}

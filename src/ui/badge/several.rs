@@ -1,0 +1,143 @@
+//! A file with several credentials: one line on the file and on who presents them, then a card each.
+
+use std::collections::BTreeSet;
+
+use yew::prelude::*;
+
+use super::examination::ExaminedFile;
+use super::finding::Finding;
+use super::opened_file::Presented;
+use super::use_examination::Consent;
+use super::{BadgeProps, Fold};
+use crate::present::Tone;
+use crate::present::english::{self, card};
+use crate::ui::Shared;
+use crate::ui::card::{Card, Consents, bar, glyph, identifier_in, tone_class, use_unique};
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct SeveralProps {
+    pub examined: Shared<ExaminedFile>,
+    /// What the badge was given.
+    pub badge: BadgeProps,
+    pub onanswer: Callback<Consent>,
+    pub onrecipient: Callback<String>,
+}
+
+/// The line and the cards, of which the first is unfolded; where the whole file is folded, the line
+/// alone.
+#[component]
+pub fn Several(props: &SeveralProps) -> Html {
+    let id = use_unique();
+    let unfolded = use_state_eq(|| BTreeSet::from([0]));
+    let SeveralProps {
+        examined, badge, ..
+    } = props;
+    let of = examined.findings.len();
+    let is_folded = badge.fold.as_ref().is_some_and(|fold| fold.is_folded);
+    let card = |(index, finding): (usize, &Finding)| {
+        let ontoggle = {
+            let unfolded = unfolded.clone();
+            Callback::from(move |()| {
+                let mut now = (*unfolded).clone();
+                if !now.remove(&index) {
+                    now.insert(index);
+                }
+                unfolded.set(now);
+            })
+        };
+        let fold = Fold {
+            is_folded: !unfolded.contains(&index),
+            ontoggle,
+        };
+        html! {
+            <li key={index}>
+                <Card
+                    finding={finding.clone()}
+                    name={name(finding, index + 1, of)}
+                    network={badge.network}
+                    fold={(of > 1).then_some(fold)}
+                    is_sample={false}
+                    note={None::<AttrValue>}
+                    independent_check={badge.independent_check.clone()}
+                    takes_focus={badge.takes_focus && index == 0}
+                    onanswer={props.onanswer.clone()}
+                    onrecipient={props.onrecipient.clone()}
+                />
+            </li>
+        }
+    };
+    let cards = examined.findings.iter().enumerate().map(card);
+    html! {
+        <section
+            class="assay several"
+            lang={english::LANGUAGE}
+            dir={english::DIRECTION}
+            aria-labelledby={id.clone()}
+        >
+            <div class="several-file">
+                { bar(&badge.file.name, badge.is_sample, badge.fold.as_ref()) }
+                <p class="several-count" {id}>{ english::credentials(of) }</p>
+                if let Some(note) = badge.note.as_ref().filter(|_| !is_folded) {
+                    <p class="note">{ note }</p>
+                }
+                if let Some(presented) = &examined.presented {
+                    { holder(presented) }
+                    if !is_folded {
+                        { circumstances(presented) }
+                        <Consents
+                            wants={presented.report.wants.clone()}
+                            requests={presented.requests.clone()}
+                            network={badge.network}
+                            onanswer={props.onanswer.clone()}
+                        />
+                    }
+                }
+            </div>
+            if !is_folded {
+                <ol class="several-cards">{ for cards }</ol>
+            }
+        </section>
+    }
+}
+
+/// Which one it is, and what it is called where its issuer vouches for that.
+fn name(finding: &Finding, index: usize, of: usize) -> AttrValue {
+    let title = match finding {
+        Finding::Examined(examined) if examined.report.is_attested() => {
+            examined.credential.claims.title()
+        }
+        _ => None,
+    };
+    card::numbered(index, of, title.map(|title| title.value.as_str())).into()
+}
+
+/// Who presents them, in a sentence.
+fn holder(presented: &Presented) -> Html {
+    let report = &presented.report;
+    let tone = Tone::of_outcome(report.outcome);
+    html! {
+        <p class={classes!("holder", tone_class(tone))}>
+            { glyph(tone) }
+            <span>{ identifier_in(&english::holder(report), report.holder.as_deref()) }</span>
+        </p>
+    }
+}
+
+/// What that does not show, and why it came out so.
+fn circumstances(presented: &Presented) -> Html {
+    let report = &presented.report;
+    html! {
+        <>
+            <ul class="caveats">
+                <li>{ english::HOLDER_CAVEAT }</li>
+            </ul>
+            <details class="fold-out">
+                <summary>{ card::HOLDER_WHY }</summary>
+                <p class="holder-detail">{ english::holder_detail(report) }</p>
+                for note in &report.notes {
+                    <p class="holder-detail">{ english::note(note) }</p>
+                }
+            </details>
+        </>
+    }
+}
