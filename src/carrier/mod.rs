@@ -11,8 +11,8 @@ pub use token::token;
 
 use serde_json::Value;
 
-use crate::credential::{self, NotACredential, Presentation};
-use crate::jose::JwsError;
+use crate::credential::{self, Credential, NotACredential, Presentation, Securing};
+use crate::jose::{JwsError, SdJwtError};
 use crate::json::{self, JsonError};
 use crate::policy::Bounds;
 
@@ -22,15 +22,25 @@ pub enum Carrier {
     Json,
     /// A JSON Web Token.
     Jwt,
+    /// A JSON Web Token with disclosures.
+    SdJwt,
 }
 
 impl Carrier {
+    fn of_token(credential: &Credential) -> Self {
+        match &credential.securing {
+            Securing::Token(token) if token.selection.is_some() => Self::SdJwt,
+            _ => Self::Jwt,
+        }
+    }
+
     /// The name in the report's contract.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
             Self::Json => "json",
             Self::Jwt => "jwt",
+            Self::SdJwt => "sd-jwt",
         }
     }
 }
@@ -52,6 +62,8 @@ pub enum Unreadable {
     NotACredential(NotACredential),
     /// A presentation inside a presentation.
     PresentationInside,
+    /// It is meant to be an SD-JWT, and is broken.
+    SdJwt(SdJwtError),
     /// It is meant to be a JSON Web Token, and is broken.
     Token(JwsError),
     /// Larger than [`Bounds::file_bytes`].
@@ -72,6 +84,7 @@ impl Unreadable {
             Self::Kind(_) => "unsupported-file",
             Self::NotACredential(_) => "not-a-credential",
             Self::PresentationInside => "presentation-inside",
+            Self::SdJwt(error) => error.code(),
             Self::Token(error) => error.code(),
             Self::TooLarge { .. } => "too-large",
             Self::TooManyCredentials { .. } => "too-many-credentials",
@@ -93,7 +106,10 @@ pub fn open(bytes: &[u8], bounds: &Bounds) -> Result<Opened, Unreadable> {
             json::parse(bytes, bounds).map_err(Unreadable::Json)?,
             bounds,
         ),
-        FileKind::Jwt => Ok(Opened::one(Carrier::Jwt, token(bytes, bounds)?)),
+        FileKind::Jwt => {
+            let credential = token(bytes, bounds)?;
+            Ok(Opened::one(Carrier::of_token(&credential), credential))
+        }
         FileKind::Empty => Err(Unreadable::Empty),
         other => Err(Unreadable::Kind(other)),
     }

@@ -1,8 +1,8 @@
 //! Tokens as people paste and save them.
 
 use super::{FileKind, Unreadable};
-use crate::credential::{Credential, read_token};
-use crate::jose::{Jws, JwsError, JwsPart};
+use crate::credential::{Credential, read_sd_jwt, read_token};
+use crate::jose::{Jws, JwsError, JwsPart, SdJwt};
 use crate::json;
 use crate::policy::Bounds;
 
@@ -15,7 +15,8 @@ pub fn token(bytes: &[u8], bounds: &Bounds) -> Result<Credential, Unreadable> {
         return Err(Unreadable::Kind(FileKind::Binary));
     };
     if text.contains('~') {
-        return Err(Unreadable::Kind(FileKind::Jwt));
+        let sd_jwt = SdJwt::parse(&text, bounds).map_err(Unreadable::SdJwt)?;
+        return read_sd_jwt(sd_jwt).map_err(Unreadable::NotACredential);
     }
     let jws = Jws::parse(&text, bounds).map_err(|error| match error {
         // RFC 7516, section 9: an encrypted token has five parts.
