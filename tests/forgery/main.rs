@@ -2,6 +2,8 @@
 
 mod content;
 mod contexts;
+mod derived_values;
+mod disclosure;
 mod proofs;
 mod signatures;
 mod signer;
