@@ -1,9 +1,11 @@
 //! From a file's bytes to the credential inside. What a file is, is told by its content.
 
+mod envelope;
 mod opened;
 mod presentation;
 mod sniff;
 
+pub use envelope::EnvelopeError;
 pub use opened::{Credentials, Opened};
 pub use sniff::FileKind;
 
@@ -36,6 +38,8 @@ pub enum Unreadable {
     BarePresentation,
     /// Not a byte, or nothing but white space.
     Empty,
+    /// An envelope, whose content cannot be had.
+    Envelope(EnvelopeError),
     /// It is meant to be JSON, and is broken.
     Json(JsonError),
     /// A file of another kind than those that can be read.
@@ -57,6 +61,7 @@ impl Unreadable {
         match self {
             Self::BarePresentation => "no-credentials",
             Self::Empty => "empty",
+            Self::Envelope(error) => error.code(),
             Self::Json(error) => error.code(),
             Self::Kind(_) => "unsupported-file",
             Self::NotACredential(_) => "not-a-credential",

@@ -2,7 +2,7 @@
 
 use super::shortened;
 use crate::JsonError;
-use crate::carrier::{FileKind, Unreadable};
+use crate::carrier::{EnvelopeError, FileKind, Unreadable};
 use crate::credential::NotACredential;
 
 /// What was found in place of a badge, and a next step.
@@ -13,6 +13,7 @@ pub fn unreadable(unreadable: &Unreadable) -> String {
             "This is a presentation, which is made to carry credentials, and there is none in it. Ask the sender for one that holds the badge.".into()
         }
         Unreadable::Empty => "The file is empty. Download it again, or ask for it again.".into(),
+        Unreadable::Envelope(error) => envelope(error),
         Unreadable::Json(error) => json(error),
         Unreadable::Kind(kind) => file_kind(*kind).into(),
         Unreadable::NotACredential(reason) => not_a_credential(*reason).into(),
@@ -51,6 +52,21 @@ fn json(error: &JsonError) -> String {
         JsonError::Truncated { line, column } => format!(
             "The file ends in the middle, at line {line}, column {column}. The download may have been cut off: fetch it again."
         ),
+    }
+}
+
+fn envelope(error: &EnvelopeError) -> String {
+    match error {
+        EnvelopeError::Encoding => {
+            "The credential is wrapped in an address of its own (“data:”), which is damaged. Ask for it again.".into()
+        }
+        EnvelopeError::MediaType { media_type } => format!(
+            "The credential is wrapped in a form that we can't read: {}.",
+            shortened(media_type)
+        ),
+        EnvelopeError::NotADataUrl => {
+            "This is the wrapping of a credential, with no credential in it. Ask the sender for the credential itself.".into()
+        }
     }
 }
 
