@@ -1,10 +1,12 @@
 //! From a file's bytes to the credential inside. What a file is, is told by its content.
 
+mod envelope;
 mod opened;
 mod presentation;
 mod sniff;
 mod token;
 
+pub use envelope::EnvelopeError;
 pub use opened::{Credentials, Opened};
 pub use sniff::FileKind;
 pub use token::token;
@@ -54,6 +56,8 @@ pub enum Unreadable {
     Empty,
     /// A token that only its addressee can read (RFC 7516).
     EncryptedToken,
+    /// An envelope, whose content cannot be had.
+    Envelope(EnvelopeError),
     /// It is meant to be JSON, and is broken.
     Json(JsonError),
     /// A file of another kind than those that can be read.
@@ -80,6 +84,7 @@ impl Unreadable {
             Self::BarePresentation => "no-credentials",
             Self::Empty => "empty",
             Self::EncryptedToken => "encrypted-token",
+            Self::Envelope(error) => error.code(),
             Self::Json(error) => error.code(),
             Self::Kind(_) => "unsupported-file",
             Self::NotACredential(_) => "not-a-credential",

@@ -1,9 +1,10 @@
 //! The credentials inside a presentation, each read for itself: one that cannot be read does not
 //! spoil the others.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-use super::{Carrier, Credentials, Opened, Unreadable};
+use super::envelope::Enveloped;
+use super::{Carrier, Credentials, FileKind, Opened, Unreadable, sniff};
 use crate::credential::{self, Credential, NotACredential, Presentation};
 use crate::policy::Bounds;
 
@@ -30,13 +31,34 @@ pub(super) fn open(
     })
 }
 
-/// One entry: its JSON is the credential, byte for byte as the presentation has it.
+/// One entry. An object is the credential as it stands, value for value; a string is a token (VC Data
+/// Model 1.1, section 6.3.1).
 fn entry(entry: &Value) -> Result<Credential, Unreadable> {
     match entry {
-        Value::Object(document) if Presentation::is(document) => {
-            Err(Unreadable::PresentationInside)
+        Value::Object(document) => object(document),
+        Value::String(text) => token(text.as_bytes()),
+        _ => Err(Unreadable::NotACredential(NotACredential::NotAnObject)),
+    }
+}
+
+fn object(document: &Map<String, Value>) -> Result<Credential, Unreadable> {
+    if Presentation::is(document) {
+        return Err(Unreadable::PresentationInside);
+    }
+    match Enveloped::of(document) {
+        Some(Enveloped::Presentation) => Err(Unreadable::PresentationInside),
+        Some(envelope) => token(&envelope.token(document).map_err(Unreadable::Envelope)?),
+        None => {
+            let document = Value::Object(document.clone());
+            credential::read(document).map_err(Unreadable::NotACredential)
         }
-        Value::Object(_) => credential::read(entry.clone()).map_err(Unreadable::NotACredential),
+    }
+}
+
+/// The credential in a token.
+fn token(bytes: &[u8]) -> Result<Credential, Unreadable> {
+    match sniff::kind(bytes) {
+        FileKind::Jwt => Err(Unreadable::Kind(FileKind::Jwt)),
         _ => Err(Unreadable::NotACredential(NotACredential::NotAnObject)),
     }
 }

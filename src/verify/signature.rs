@@ -142,6 +142,7 @@ fn from_shape(error: ShapeError) -> Reason {
         ShapeError::MalformedContext => Reason::MalformedContext,
         ShapeError::NotCompacted { member } => Reason::NotCompacted { member },
         ShapeError::SharedIdentifier { id } => Reason::SharedIdentifier { id },
+        ShapeError::TooManyContexts => Reason::CanonicalizationTooCostly,
         ShapeError::UnknownContext { url } => Reason::UnknownContext { url },
     }
 }

@@ -2,7 +2,7 @@
 
 use super::shortened;
 use crate::JsonError;
-use crate::carrier::{FileKind, Unreadable};
+use crate::carrier::{EnvelopeError, FileKind, Unreadable};
 use crate::credential::NotACredential;
 use crate::jose::{JwsError, JwsPart, SdJwtError};
 
@@ -15,6 +15,7 @@ pub fn unreadable(unreadable: &Unreadable) -> String {
         }
         Unreadable::Empty => "The file is empty. Download it again, or ask for it again.".into(),
         Unreadable::EncryptedToken => "This token is encrypted, so that only the one whom it was made for can read it. Ask for the badge in a form that you may read.".into(),
+        Unreadable::Envelope(error) => envelope(error),
         Unreadable::Json(error) => json(error),
         Unreadable::Kind(kind) => file_kind(*kind).into(),
         Unreadable::NotACredential(reason) => not_a_credential(*reason),
@@ -90,6 +91,21 @@ fn sd_jwt(error: &SdJwtError) -> String {
         SdJwtError::Issuer(error) => token(error),
         SdJwtError::KeyBinding(error) => {
             format!("Its holder's signature is broken. {}", token(error))
+        }
+    }
+}
+
+fn envelope(error: &EnvelopeError) -> String {
+    match error {
+        EnvelopeError::Encoding => {
+            "The credential is wrapped in an address of its own (“data:”), which is damaged. Ask for it again.".into()
+        }
+        EnvelopeError::MediaType { media_type } => format!(
+            "The credential is wrapped in a form that we can't read: {}.",
+            shortened(media_type)
+        ),
+        EnvelopeError::NotADataUrl => {
+            "This is the wrapping of a credential, with no credential in it. Ask the sender for the credential itself.".into()
         }
     }
 }

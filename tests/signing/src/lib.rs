@@ -76,6 +76,7 @@ impl Issuer {
                 "publicKeyMultibase": self.multikey,
             }],
             "assertionMethod": [self.method],
+            "authentication": [self.method],
         })
     }
 
@@ -85,6 +86,16 @@ impl Issuer {
     /// Where the document cannot be hashed.
     pub fn sign(&self, document: Value) -> Result<Value> {
         self.sign_with(document, members(Suite::EddsaRdfc2022))
+    }
+
+    /// Adds an `eddsa-rdfc-2022` proof of a holder who presents credentials.
+    ///
+    /// # Errors
+    /// Where the document cannot be hashed.
+    pub fn present(&self, presentation: Value) -> Result<Value> {
+        let mut members = members(Suite::EddsaRdfc2022);
+        members["proofPurpose"] = json!("authentication");
+        self.sign_with(presentation, members)
     }
 
     /// Adds a proof with these members: its suite, and whatever else should differ from the usual.
