@@ -112,6 +112,8 @@ pub enum Reason {
     PreviousProofMissing {
         id: String,
     },
+    /// The proof binds a pseudonym, and does not say for whom it was made.
+    PseudonymWithoutDomain,
     ProofExpired {
         expires: Timestamp,
     },
@@ -175,6 +177,10 @@ pub enum Reason {
     Unobtained {
         url: String,
         why: Unobtained,
+    },
+    /// The proof does not hold, and uses a feature of its suite that other versions define otherwise.
+    UnsettledFeature {
+        suite: Suite,
     },
     UnsupportedDidMethod {
         did: String,
@@ -258,6 +264,7 @@ impl Reason {
             Self::NotListed { .. } => "not-listed",
             Self::NotYetValid { .. } => "not-yet-valid",
             Self::PreviousProofMissing { .. } => "previous-proof-missing",
+            Self::PseudonymWithoutDomain => "no-pseudonym-domain",
             Self::ProofExpired { .. } => "proof-expired",
             Self::RecipientDiffers => "differs",
             Self::RecipientMatches { lowercased, .. } => match lowercased {
@@ -277,6 +284,7 @@ impl Reason {
             Self::UnfitKey { .. } => "unfit-key",
             Self::UnknownContext { .. } => "unknown-context",
             Self::Unobtained { why, .. } => why.code(),
+            Self::UnsettledFeature { .. } => "unsettled-feature",
             Self::UnsupportedDidMethod { .. } => "unsupported-did-method",
             Self::UnsupportedKey(error) => error.code(),
             Self::UnsupportedStatus { .. } => "unsupported-status",

@@ -51,6 +51,13 @@ impl Timestamp {
         OffsetDateTime::from_unix_timestamp(seconds).ok().map(Self)
     }
 
+    /// The same for seconds that may have a fraction (RFC 7519, section 2, "NumericDate").
+    #[must_use]
+    pub fn from_numeric_date(seconds: f64) -> Option<Self> {
+        let elapsed = Duration::checked_seconds_f64(seconds)?;
+        OffsetDateTime::UNIX_EPOCH.checked_add(elapsed).map(Self)
+    }
+
     /// This point in time, so many seconds later; the last one there is if that is beyond it.
     #[must_use]
     pub fn plus_seconds(self, seconds: u32) -> Self {
@@ -131,6 +138,17 @@ mod tests {
             "02010-01-01T00:00:00Z",
         ] {
             assert!(Timestamp::parse(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn reads_numbers_of_seconds() {
+        let time = |seconds| Timestamp::from_numeric_date(seconds);
+        assert_eq!(time(0.5), Some(parse("1970-01-01T00:00:00.5Z")));
+        assert_eq!(time(-1.0), Some(parse("1969-12-31T23:59:59Z")));
+        // Milliseconds in place of seconds, and more.
+        for wrong in [1_262_304_000_000.0, 1e300, f64::NAN, f64::INFINITY] {
+            assert_eq!(time(wrong), None, "{wrong}");
         }
     }
 

@@ -4,14 +4,17 @@ mod envelope;
 mod opened;
 mod presentation;
 mod sniff;
+mod token;
 
 pub use envelope::EnvelopeError;
 pub use opened::{Credentials, Opened};
 pub use sniff::FileKind;
+pub use token::token;
 
 use serde_json::Value;
 
 use crate::credential::{self, NotACredential, Presentation};
+use crate::jose::JwsError;
 use crate::json::{self, JsonError};
 use crate::policy::Bounds;
 
@@ -19,6 +22,8 @@ use crate::policy::Bounds;
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Carrier {
     Json,
+    /// A JSON Web Token.
+    Jwt,
 }
 
 impl Carrier {
@@ -27,6 +32,7 @@ impl Carrier {
     pub fn code(self) -> &'static str {
         match self {
             Self::Json => "json",
+            Self::Jwt => "jwt",
         }
     }
 }
@@ -38,16 +44,20 @@ pub enum Unreadable {
     BarePresentation,
     /// Not a byte, or nothing but white space.
     Empty,
+    /// A token that only its addressee can read (RFC 7516).
+    EncryptedToken,
     /// An envelope, whose content cannot be had.
     Envelope(EnvelopeError),
     /// It is meant to be JSON, and is broken.
     Json(JsonError),
     /// A file of another kind than those that can be read.
     Kind(FileKind),
-    /// JSON that is no credential.
+    /// JSON, in a token or for itself, that is no credential.
     NotACredential(NotACredential),
     /// A presentation inside a presentation.
     PresentationInside,
+    /// It is meant to be a JSON Web Token, and is broken.
+    Token(JwsError),
     /// Larger than [`Bounds::file_bytes`].
     TooLarge { limit: usize },
     /// More credentials than [`Bounds::credentials`].
@@ -61,11 +71,13 @@ impl Unreadable {
         match self {
             Self::BarePresentation => "no-credentials",
             Self::Empty => "empty",
+            Self::EncryptedToken => "encrypted-token",
             Self::Envelope(error) => error.code(),
             Self::Json(error) => error.code(),
             Self::Kind(_) => "unsupported-file",
             Self::NotACredential(_) => "not-a-credential",
             Self::PresentationInside => "presentation-inside",
+            Self::Token(error) => error.code(),
             Self::TooLarge { .. } => "too-large",
             Self::TooManyCredentials { .. } => "too-many-credentials",
         }
@@ -82,22 +94,24 @@ pub fn open(bytes: &[u8], bounds: &Bounds) -> Result<Opened, Unreadable> {
         return Err(Unreadable::TooLarge { limit });
     }
     match sniff::kind(bytes) {
-        FileKind::Json => {}
-        FileKind::Empty => return Err(Unreadable::Empty),
-        other => return Err(Unreadable::Kind(other)),
+        FileKind::Json => document(
+            json::parse(bytes, bounds).map_err(Unreadable::Json)?,
+            bounds,
+        ),
+        FileKind::Jwt => Ok(Opened::one(Carrier::Jwt, token(bytes, bounds)?)),
+        FileKind::Empty => Err(Unreadable::Empty),
+        other => Err(Unreadable::Kind(other)),
     }
-    let carrier = Carrier::Json;
-    match json::parse(bytes, bounds).map_err(Unreadable::Json)? {
+}
+
+fn document(json: Value, bounds: &Bounds) -> Result<Opened, Unreadable> {
+    match json {
         Value::Object(document) if Presentation::is(&document) => {
-            presentation::open(carrier, Presentation::read(document), bounds)
+            presentation::open(Carrier::Json, Presentation::read(document), bounds)
         }
         document => {
             let credential = credential::read(document).map_err(Unreadable::NotACredential)?;
-            Ok(Opened {
-                carrier,
-                credentials: Credentials::one(credential),
-                presentation: None,
-            })
+            Ok(Opened::one(Carrier::Json, credential))
         }
     }
 }
@@ -124,7 +138,7 @@ mod tests {
         );
         assert_eq!(
             refused(b"eyJhbGciOiJFZERTQSJ9.e30.AA"),
-            Unreadable::Kind(FileKind::Jwt)
+            Unreadable::NotACredential(NotACredential::OtherJson)
         );
     }
 

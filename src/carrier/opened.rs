@@ -12,6 +12,17 @@ pub struct Opened {
     pub presentation: Option<Presentation>,
 }
 
+impl Opened {
+    /// A file that holds one credential.
+    pub(super) fn one(carrier: Carrier, credential: Credential) -> Self {
+        Self {
+            carrier,
+            credentials: Credentials::one(credential),
+            presentation: None,
+        }
+    }
+}
+
 /// The credentials of a file in their order, at least one; of each that cannot be read, why.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Credentials(Vec<Result<Credential, Unreadable>>);

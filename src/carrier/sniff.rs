@@ -1,5 +1,7 @@
 //! What kind of file some bytes are, by how they begin.
 
+use super::token::is_token;
+
 /// A kind of file that people take for a badge, or that is one.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum FileKind {
@@ -10,7 +12,7 @@ pub enum FileKind {
     Html,
     Jpeg,
     Json,
-    /// A JSON Web Token, or an SD-JWT.
+    /// A JSON Web Token, an SD-JWT, or an encrypted token.
     Jwt,
     Pdf,
     Png,
@@ -50,7 +52,7 @@ pub(super) fn kind(bytes: &[u8]) -> FileKind {
         ] => FileKind::Webp,
         [b'%', b'P', b'D', b'F', ..] => FileKind::Pdf,
         [b'P', b'K', 3 | 5, 4 | 6, ..] => FileKind::Zip,
-        _ if is_jwt(text) => FileKind::Jwt,
+        _ if is_token(text) => FileKind::Jwt,
         _ => match std::str::from_utf8(text) {
             Ok(text) if !text.contains('\0') => FileKind::Text,
             _ => FileKind::Binary,
@@ -68,21 +70,6 @@ fn markup(text: &[u8]) -> FileKind {
     } else {
         FileKind::Xml
     }
-}
-
-/// Three parts of base64url with dots between them, the first a JSON object.
-fn is_jwt(text: &[u8]) -> bool {
-    let token = text.trim_ascii_end();
-    let mut dots = 0;
-    for byte in token {
-        match byte {
-            b'.' => dots += 1,
-            b'-' | b'_' | b'~' | b'=' => {}
-            byte if byte.is_ascii_alphanumeric() => {}
-            _ => return false,
-        }
-    }
-    dots >= 2 && token.starts_with(b"ey")
 }
 
 #[cfg(test)]

@@ -9,17 +9,21 @@ mod ob3;
 mod presentation;
 mod read;
 mod skill;
+mod token;
 
 pub use annex_i::{Element, Statement};
 pub use model::{
     Achievement, Alignment, Claims, Credential, Criteria, DateClaim, Endorsement, EvidenceItem,
-    Format, Identifier, Image, Issuer, ResultClaim, ResultDescription, RubricLevel, StatusEntry,
-    Subject, Text,
+    Format, Identifier, Image, Issuer, ResultClaim, ResultDescription, RubricLevel, Securing,
+    StatusEntry, Subject, Text,
 };
 pub use presentation::Presentation;
 pub use skill::{Framework, Skill};
+pub use token::{PayloadLocation, Token, TokenProfile, read_token};
 
-use serde_json::Value;
+use serde_json::{Map, Value};
+
+use crate::jose::is_json_serialization;
 
 /// A JSON document that is no credential.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -30,6 +34,10 @@ pub enum NotACredential {
     OtherJson,
     /// An Open Badge of a generation before 3.0.
     OlderOpenBadge,
+    /// A presentation, which carries credentials.
+    Presentation,
+    /// A signature in a JSON form (RFC 7515, section 7.2), around something.
+    SignedJson,
 }
 
 /// Reads a document of any format that is known.
@@ -40,13 +48,25 @@ pub fn read(document: Value) -> Result<Credential, NotACredential> {
     let Value::Object(document) = document else {
         return Err(NotACredential::NotAnObject);
     };
+    let types = recognize(&document)?;
+    Ok(ob3::credential(document, types))
+}
+
+/// The types of a document that is a credential.
+fn recognize(document: &Map<String, Value>) -> Result<Vec<String>, NotACredential> {
     let types = read::strings(document.get("type"));
     let has_type = |name: &str| types.iter().any(|kind| kind == name);
+    if has_type("VerifiablePresentation") {
+        return Err(NotACredential::Presentation);
+    }
     if has_type("Assertion") || document.contains_key("badge") {
         return Err(NotACredential::OlderOpenBadge);
     }
     if !has_type("VerifiableCredential") && !document.contains_key("credentialSubject") {
-        return Err(NotACredential::OtherJson);
+        return Err(match is_json_serialization(document) {
+            true => NotACredential::SignedJson,
+            false => NotACredential::OtherJson,
+        });
     }
-    Ok(ob3::credential(document, types))
+    Ok(types)
 }

@@ -2,15 +2,26 @@
 
 use serde_json::{Map, Value};
 
-use super::Skill;
+use super::{Skill, Token};
 
 /// A credential: the document that was signed, and what it says.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Credential {
-    /// The whole document, proofs included, as it was read.
+    /// The whole document as it was read, the proofs in it included. In a token it is the payload's
+    /// credential, completed from the token's claims (VC Data Model 1.1, section 6.3.1).
     pub document: Map<String, Value>,
+    pub securing: Securing,
     pub format: Format,
     pub claims: Claims,
+}
+
+/// Where the signature is (VC Data Model 2.0, section 4.12, "Securing Mechanisms").
+#[derive(Clone, Debug, PartialEq)]
+pub enum Securing {
+    /// In the document's `proof`, if it has any.
+    Embedded,
+    /// Around the document.
+    Token(Box<Token>),
 }
 
 /// The generation and kind of a badge.

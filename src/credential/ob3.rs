@@ -6,7 +6,8 @@ use serde_json::{Map, Value};
 use super::read::{boolean, dates, image, list, number, object, objects, string, strings, text};
 use super::{
     Achievement, Alignment, Claims, Credential, Criteria, Endorsement, EvidenceItem, Format,
-    Identifier, Issuer, ResultClaim, ResultDescription, RubricLevel, StatusEntry, Subject,
+    Identifier, Issuer, ResultClaim, ResultDescription, RubricLevel, Securing, StatusEntry,
+    Subject,
 };
 
 type Members = Map<String, Value>;
@@ -23,6 +24,7 @@ pub(super) fn credential(document: Members, types: Vec<String>) -> Credential {
     Credential {
         format: if is_ob3 { Format::Ob3 } else { Format::Vc },
         claims: claims(&document, types),
+        securing: Securing::Embedded,
         document,
     }
 }

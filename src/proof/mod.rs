@@ -9,6 +9,9 @@
 //! Only this folder can make a [`SignatureValid`]. It says that a key made a signature over the
 //! document, and nothing of whose key that is.
 
+#[cfg(feature = "bbs")]
+mod bbs;
+pub mod bbs_2023;
 mod definition;
 mod ecdsa_jcs_2019;
 mod ecdsa_rdfc_2019;
@@ -99,30 +102,35 @@ pub fn verify(
     let hash = hash_for(proof, key.kind())?;
     let mut partial = None;
     let mut uncovered = None;
-    let mut all_covered = false;
+    let mut refusal = None;
     for hash_data in hash_data::hash_data(secured, proof, previous, hash) {
         let hash_data = hash_data?;
         let gap = hash_data.gap.clone();
         // Proof verification (sections 3.2.7 and 3.3.7).
-        if (suite.definition().holds)(&hash_data, proof, key)? {
-            let notes = suite.definition().notes.to_vec();
-            let valid = SignatureValid { suite, gap, notes };
-            if valid.gap.is_none() {
-                return Ok(valid);
+        match ((suite.definition().holds)(&hash_data, proof, key), gap) {
+            (Ok(true), gap) => {
+                let notes = suite.definition().notes.to_vec();
+                let valid = SignatureValid { suite, gap, notes };
+                if valid.gap.is_none() {
+                    return Ok(valid);
+                }
+                partial.get_or_insert(valid);
             }
-            partial.get_or_insert(valid);
-        } else if let Some(reason @ Reason::UncoveredTerms { .. }) = gap {
-            uncovered.get_or_insert(reason);
-        } else {
-            all_covered = true;
+            (Err(reason), _) => {
+                refusal.get_or_insert(reason);
+            }
+            (Ok(false), Some(reason @ Reason::UncoveredTerms { .. })) => {
+                uncovered.get_or_insert(reason);
+            }
+            (Ok(false), _) => {
+                refusal.get_or_insert(Reason::SignatureMismatch { suite });
+            }
         }
     }
-    match (partial, uncovered) {
-        (Some(valid), _) => Ok(valid),
-        // The signer's contexts may have defined what none of ours does: no proof of alteration.
-        (None, Some(reason)) if !all_covered => Err(reason),
-        (None, _) => Err(Reason::SignatureMismatch { suite }),
-    }
+    // The signer's contexts may have defined what none of ours does: no proof of alteration.
+    let mismatch = Reason::SignatureMismatch { suite };
+    let refused = refusal.or(uncovered).unwrap_or(mismatch);
+    partial.ok_or(refused)
 }
 
 /// Every value that the signature of `proof` is made over with a key of one kind, once for each

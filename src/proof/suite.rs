@@ -2,13 +2,14 @@
 
 use super::definition::{self, Definition};
 use super::{
-    ecdsa_jcs_2019, ecdsa_rdfc_2019, ecdsa_sd_2023, ed25519_signature_2020, eddsa_jcs_2022,
-    eddsa_rdfc_2022,
+    bbs_2023, ecdsa_jcs_2019, ecdsa_rdfc_2019, ecdsa_sd_2023, ed25519_signature_2020,
+    eddsa_jcs_2022, eddsa_rdfc_2022,
 };
 
 /// A suite that Assay can verify.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Suite {
+    Bbs2023,
     EcdsaJcs2019,
     EcdsaRdfc2019,
     EcdsaSd2023,
@@ -21,7 +22,8 @@ pub enum Suite {
 
 impl Suite {
     /// Every suite.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
+        Self::Bbs2023,
         Self::EcdsaJcs2019,
         Self::EcdsaRdfc2019,
         Self::EcdsaSd2023,
@@ -35,6 +37,7 @@ impl Suite {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
+            Self::Bbs2023 => bbs_2023::NAME,
             Self::EcdsaJcs2019 => ecdsa_jcs_2019::NAME,
             Self::EcdsaRdfc2019 => ecdsa_rdfc_2019::NAME,
             Self::EcdsaSd2023 => ecdsa_sd_2023::NAME,
@@ -65,6 +68,8 @@ impl Suite {
         match self {
             // Each statement has a signature of its own, which takes half a millisecond in a browser.
             Self::EcdsaSd2023 => 10,
+            // A message of a signature takes a millisecond.
+            Self::Bbs2023 => 20,
             _ => 1,
         }
     }
@@ -78,6 +83,7 @@ impl Suite {
 
     pub(super) fn definition(self) -> &'static Definition {
         match self {
+            Self::Bbs2023 => &bbs_2023::DEFINITION,
             Self::EcdsaJcs2019 => &ecdsa_jcs_2019::DEFINITION,
             Self::EcdsaRdfc2019 => &ecdsa_rdfc_2019::DEFINITION,
             Self::EcdsaSd2023 => &ecdsa_sd_2023::DEFINITION,

@@ -6,8 +6,8 @@ mod signature;
 
 pub use holder::{HolderReport, verify_presentation};
 
-use self::signature::Signed;
-use crate::credential::{Claims, Credential};
+use self::signature::{Judgement, Signed};
+use crate::credential::{Claims, Credential, Securing};
 use crate::evidence::Evidence;
 use crate::policy::Policy;
 use crate::reason::Reason;
@@ -34,7 +34,13 @@ pub fn verify(
         signer: claims.issuer.id.as_deref(),
         relationship: Relationship::AssertionMethod,
     };
-    let signature = signature::judge(&signed, evidence, policy, at);
+    let signature = match &credential.securing {
+        Securing::Embedded => signature::judge(&signed, evidence, policy, at),
+        Securing::Token(token) => {
+            let name = token.jws.header.alg.clone();
+            Judgement::without_signature((Outcome::Unknown, Reason::UnsupportedSuite { name }))
+        }
+    };
     let is_issuers =
         (signature.integrity.0, signature.signer_key.0) == (Outcome::Pass, Outcome::Pass);
     let lookup = match &claims.issuer.id {

@@ -50,6 +50,11 @@ fn signature(reason: &Reason) -> Option<String> {
             "This is the copy that stays in a wallet ({}): its holder makes copies to share from it, and only those can be checked.",
             suite.name()
         ),
+        Reason::PseudonymWithoutDomain => "The signature was made for a name that the holder goes by in one place, and does not say which place.".into(),
+        Reason::UnsettledFeature { suite } => format!(
+            "It is signed with an optional feature of {} that is still being worked on. Under the version that we know, the signature does not match.",
+            suite.name()
+        ),
         Reason::NoProof => "Nobody signed this file, so anyone could have written it.".into(),
         Reason::TooManyProofs { limit } => {
             format!("It carries more than {limit} signatures, more than we try.")

@@ -34,7 +34,9 @@ pub fn next_step(reason: &Reason) -> Option<String> {
             Reason::MalformedContext | Reason::NotCompacted { .. } | Reason::InvalidJsonLd { .. } => {
                 "Ask the issuer to confirm it. Issuers: sign the compacted form, W3C's context first."
             }
-            Reason::UnsupportedSuite { .. }
+            Reason::PseudonymWithoutDomain
+            | Reason::UnsettledFeature { .. }
+            | Reason::UnsupportedSuite { .. }
             | Reason::UnsupportedKey(_)
             | Reason::UnfitKey { .. }
             | Reason::InexactNumber

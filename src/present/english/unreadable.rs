@@ -4,6 +4,7 @@ use super::shortened;
 use crate::JsonError;
 use crate::carrier::{EnvelopeError, FileKind, Unreadable};
 use crate::credential::NotACredential;
+use crate::jose::{JwsError, JwsPart};
 
 /// What was found in place of a badge, and a next step.
 #[must_use]
@@ -13,6 +14,7 @@ pub fn unreadable(unreadable: &Unreadable) -> String {
             "This is a presentation, which is made to carry credentials, and there is none in it. Ask the sender for one that holds the badge.".into()
         }
         Unreadable::Empty => "The file is empty. Download it again, or ask for it again.".into(),
+        Unreadable::EncryptedToken => "This token is encrypted, so that only the one whom it was made for can read it. Ask for the badge in a form that you may read.".into(),
         Unreadable::Envelope(error) => envelope(error),
         Unreadable::Json(error) => json(error),
         Unreadable::Kind(kind) => file_kind(*kind).into(),
@@ -20,6 +22,7 @@ pub fn unreadable(unreadable: &Unreadable) -> String {
         Unreadable::PresentationInside => {
             "This is a presentation inside another, where the standards have a credential. Ask the sender for the credential itself.".into()
         }
+        Unreadable::Token(error) => token(error),
         Unreadable::TooLarge { limit } => format!(
             "The file is larger than {} MB, and no badge is. Is it the right one?",
             limit / (1024 * 1024)
@@ -70,6 +73,41 @@ fn envelope(error: &EnvelopeError) -> String {
     }
 }
 
+fn token(error: &JwsError) -> String {
+    let cut_off = "It may have been cut off or changed on the way: copy all of it again.";
+    match error {
+        JwsError::Encoding { part } => format!(
+            "This token is damaged: its {} is not written as it should be. {cut_off}",
+            token_part(*part)
+        ),
+        JwsError::Json { part, error } => {
+            format!("In this token's {}: {}", token_part(*part), json(error))
+        }
+        JwsError::Member { name } => {
+            format!(
+                "This token can't be read: “{name}” in its header is missing or of the wrong form."
+            )
+        }
+        JwsError::NotAnObject { part } => {
+            format!(
+                "This token can't be read: its {} is of the wrong form.",
+                token_part(*part)
+            )
+        }
+        JwsError::Parts { count } => format!(
+            "A signed token has three parts with dots between them, and this one has {count}. {cut_off}"
+        ),
+    }
+}
+
+fn token_part(part: JwsPart) -> &'static str {
+    match part {
+        JwsPart::Header => "header",
+        JwsPart::Payload => "content",
+        JwsPart::Signature => "signature",
+    }
+}
+
 fn file_kind(kind: FileKind) -> &'static str {
     match kind {
         FileKind::Png | FileKind::Svg => {
@@ -82,7 +120,7 @@ fn file_kind(kind: FileKind) -> &'static str {
             "This is a web page, not a badge file. On the page, look for a way to download the badge as JSON."
         }
         FileKind::Jwt => {
-            "This is a badge in the form of a token (JWT), which we can't read yet. Ask for the badge as a JSON file."
+            "This is a token with parts that its holder may leave out (SD-JWT), which we can't read yet. Ask for the badge as a JSON file."
         }
         FileKind::Pdf => {
             "This is a PDF, which carries no badge data. Ask for the badge itself, as a JSON file."
@@ -98,10 +136,16 @@ fn file_kind(kind: FileKind) -> &'static str {
 fn not_a_credential(reason: NotACredential) -> &'static str {
     match reason {
         NotACredential::NotAnObject | NotACredential::OtherJson => {
-            "This is a JSON file, but not a badge: it has no credential in it."
+            "This is data, but not a badge: it has no credential in it."
         }
         NotACredential::OlderOpenBadge => {
             "This is an Open Badge of an older generation (1 or 2), which we can't check yet."
+        }
+        NotACredential::Presentation => {
+            "This is a presentation, which carries credentials inside. Choose one of them for itself."
+        }
+        NotACredential::SignedJson => {
+            "This is signed data in a JSON form that we can't check yet. Ask for the badge as a token of one line, or as a credential in JSON."
         }
     }
 }

@@ -1,5 +1,5 @@
-//! The few shapes of CBOR (RFC 8949) that proof values have: unsigned integers, byte strings, arrays
-//! and maps, each of a length that is written before it.
+//! The few shapes of CBOR (RFC 8949) that proof values have: unsigned integers, strings, arrays and
+//! maps, each of a length that is written before it.
 //!
 //! The suites allow no tags, and their standards' decoders are told what to expect at each place.
 //! So this one is asked for a shape at a time: it never recurses, and what it allocates is bounded by
@@ -10,14 +10,15 @@ use super::DisclosureError;
 /// Major types (RFC 8949, section 3.1).
 const UNSIGNED: u8 = 0;
 const BYTES: u8 = 2;
+const TEXT: u8 = 3;
 const ARRAY: u8 = 4;
 const MAP: u8 = 5;
 
 /// Reads an array of `count` components by `read`, and nothing after it.
-pub(in crate::proof) fn components<T>(
-    bytes: &[u8],
+pub(in crate::proof) fn components<'a, T>(
+    bytes: &'a [u8],
     count: u64,
-    read: impl FnOnce(&mut Reader<'_>) -> Result<T, DisclosureError>,
+    read: impl FnOnce(&mut Reader<'a>) -> Result<T, DisclosureError>,
 ) -> Result<T, DisclosureError> {
     let mut reader = Reader { rest: bytes };
     if reader.head(ARRAY)? != count {
@@ -55,6 +56,19 @@ impl<'a> Reader<'a> {
         let length = bytes.len();
         let other = DisclosureError::Length { component, length };
         bytes.try_into().map_err(|_| other)
+    }
+
+    /// A text, or a byte string in its place.
+    pub(in crate::proof) fn text_or_bytes(&mut self) -> Result<&'a [u8], DisclosureError> {
+        if self.rest.first().is_none_or(|first| first >> 5 != TEXT) {
+            return self.bytes();
+        }
+        let length = self.head(TEXT)?;
+        let text = self.take(length)?;
+        match std::str::from_utf8(text) {
+            Ok(_) => Ok(text),
+            Err(_) => Err(DisclosureError::Cbor),
+        }
     }
 
     /// An array, each of its items read by `item`.
@@ -155,6 +169,16 @@ mod tests {
             components(&[0x81, 0xa1, 1, 0x41, 7], 1, read),
             Err(other_length)
         );
+    }
+
+    #[test]
+    fn reads_texts() {
+        let read =
+            |bytes: &[u8]| components(bytes, 1, |reader| Ok(reader.text_or_bytes()?.to_vec()));
+        assert_eq!(read(&[0x81, 0x62, b'h', b'i']), Ok(b"hi".to_vec()));
+        assert_eq!(read(&[0x81, 0x42, 0xff, 0]), Ok(vec![0xff, 0]));
+        assert_eq!(read(&[0x81, 0x62, 0xff, 0]), Err(DisclosureError::Cbor));
+        assert_eq!(read(&[0x81, 0x02]), Err(DisclosureError::Cbor));
     }
 
     #[test]
