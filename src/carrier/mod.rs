@@ -7,6 +7,7 @@ mod sniff;
 mod token;
 
 pub use envelope::EnvelopeError;
+use envelope::Enveloped;
 pub use opened::{Credentials, Opened};
 pub use sniff::FileKind;
 pub use token::token;
@@ -58,6 +59,8 @@ pub enum Unreadable {
     PresentationInside,
     /// It is meant to be a JSON Web Token, and is broken.
     Token(JwsError),
+    /// More values under signatures than [`Bounds::presented_values`].
+    TooCostly,
     /// Larger than [`Bounds::file_bytes`].
     TooLarge { limit: usize },
     /// More credentials than [`Bounds::credentials`].
@@ -78,6 +81,7 @@ impl Unreadable {
             Self::NotACredential(_) => "not-a-credential",
             Self::PresentationInside => "presentation-inside",
             Self::Token(error) => error.code(),
+            Self::TooCostly => "too-costly",
             Self::TooLarge { .. } => "too-large",
             Self::TooManyCredentials { .. } => "too-many-credentials",
         }
@@ -98,21 +102,38 @@ pub fn open(bytes: &[u8], bounds: &Bounds) -> Result<Opened, Unreadable> {
             json::parse(bytes, bounds).map_err(Unreadable::Json)?,
             bounds,
         ),
-        FileKind::Jwt => Ok(Opened::one(Carrier::Jwt, token(bytes, bounds)?)),
+        FileKind::Jwt => signed(Carrier::Jwt, bytes, bounds),
         FileKind::Empty => Err(Unreadable::Empty),
         other => Err(Unreadable::Kind(other)),
     }
 }
 
 fn document(json: Value, bounds: &Bounds) -> Result<Opened, Unreadable> {
-    match json {
-        Value::Object(document) if Presentation::is(&document) => {
-            presentation::open(Carrier::Json, Presentation::read(document), bounds)
+    let carrier = Carrier::Json;
+    if let Value::Object(document) = &json {
+        if Presentation::is(document) {
+            let presentation = Presentation::read(document.clone());
+            return presentation::open(carrier, presentation, bounds);
         }
-        document => {
-            let credential = credential::read(document).map_err(Unreadable::NotACredential)?;
-            Ok(Opened::one(Carrier::Json, credential))
+        if let Some(envelope) = Enveloped::of(document) {
+            let token = envelope.token(document).map_err(Unreadable::Envelope)?;
+            return signed(carrier, &token, bounds);
         }
+    }
+    let credential = credential::read(json).map_err(Unreadable::NotACredential)?;
+    Ok(Opened::one(carrier, credential))
+}
+
+/// What is in a token: a credential, or a presentation.
+fn signed(carrier: Carrier, bytes: &[u8], bounds: &Bounds) -> Result<Opened, Unreadable> {
+    match token(bytes, bounds) {
+        Err(Unreadable::NotACredential(NotACredential::Presentation)) => {
+            let (jws, payload) = token::parts(bytes, bounds)?;
+            let presentation = Presentation::read_token(jws, payload)
+                .ok_or(Unreadable::NotACredential(NotACredential::Presentation))?;
+            presentation::open(carrier, presentation, bounds)
+        }
+        other => Ok(Opened::one(carrier, other?)),
     }
 }
 

@@ -6,7 +6,9 @@ use serde_json::{Map, Value};
 use super::envelope::Enveloped;
 use super::{Carrier, Credentials, FileKind, Opened, Unreadable, sniff};
 use crate::credential::{self, Credential, NotACredential, Presentation};
+use crate::json;
 use crate::policy::Bounds;
+use crate::proof;
 
 /// Opens every credential of a presentation.
 ///
@@ -22,6 +24,9 @@ pub(super) fn open(
     if entries.len() > limit {
         return Err(Unreadable::TooManyCredentials { limit });
     }
+    if entries.iter().map(|entry| cost(entry)).sum::<usize>() > bounds.presented_values {
+        return Err(Unreadable::TooCostly);
+    }
     let credentials = entries.into_iter().map(|entry| self::entry(entry, bounds));
     let credentials = credentials.collect();
     let credentials = Credentials::new(credentials).ok_or(Unreadable::BarePresentation)?;
@@ -30,6 +35,12 @@ pub(super) fn open(
         credentials,
         presentation: Some(presentation),
     })
+}
+
+/// The values under the proofs of an entry, as often as there are proofs.
+fn cost(entry: &Value) -> usize {
+    let proofs = proof::proofs(entry.get("proof")).len();
+    json::count(entry).saturating_mul(proofs)
 }
 
 /// One entry. An object is the credential as it stands, value for value; a string is a token (VC Data

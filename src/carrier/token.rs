@@ -1,5 +1,7 @@
 //! Tokens as people paste and save them.
 
+use serde_json::Value;
+
 use super::{FileKind, Unreadable};
 use crate::credential::{Credential, read_token};
 use crate::jose::{Jws, JwsError, JwsPart};
@@ -11,6 +13,12 @@ use crate::policy::Bounds;
 /// # Errors
 /// [`Unreadable::Token`], [`Unreadable::EncryptedToken`] or [`Unreadable::NotACredential`].
 pub fn token(bytes: &[u8], bounds: &Bounds) -> Result<Credential, Unreadable> {
+    let (jws, payload) = parts(bytes, bounds)?;
+    read_token(jws, payload).map_err(Unreadable::NotACredential)
+}
+
+/// A token, and the JSON in it.
+pub(super) fn parts(bytes: &[u8], bounds: &Bounds) -> Result<(Jws, Value), Unreadable> {
     let Some(text) = trimmed(bytes) else {
         return Err(Unreadable::Kind(FileKind::Binary));
     };
@@ -25,7 +33,7 @@ pub fn token(bytes: &[u8], bounds: &Bounds) -> Result<Credential, Unreadable> {
     let part = JwsPart::Payload;
     let payload = json::parse(&jws.payload, bounds)
         .map_err(|error| Unreadable::Token(JwsError::Json { part, error }))?;
-    read_token(jws, payload).map_err(Unreadable::NotACredential)
+    Ok((jws, payload))
 }
 
 /// Whether bytes have the form of a token: parts of base64url with two dots or more between them, the
