@@ -7,13 +7,14 @@ mod sniff;
 mod token;
 
 pub use envelope::EnvelopeError;
+use envelope::Enveloped;
 pub use opened::{Credentials, Opened};
 pub use sniff::FileKind;
 pub use token::token;
 
 use serde_json::Value;
 
-use crate::credential::{self, Credential, NotACredential, Presentation, Securing};
+use crate::credential::{self, NotACredential, Presentation};
 use crate::jose::{JwsError, SdJwtError};
 use crate::json::{self, JsonError};
 use crate::policy::Bounds;
@@ -29,10 +30,11 @@ pub enum Carrier {
 }
 
 impl Carrier {
-    fn of_token(credential: &Credential) -> Self {
-        match &credential.securing {
-            Securing::Token(token) if token.selection.is_some() => Self::SdJwt,
-            _ => Self::Jwt,
+    /// A stroke is in none of a token's own parts.
+    fn of_token(bytes: &[u8]) -> Self {
+        match bytes.contains(&b'~') {
+            true => Self::SdJwt,
+            false => Self::Jwt,
         }
     }
 
@@ -70,6 +72,8 @@ pub enum Unreadable {
     SdJwt(SdJwtError),
     /// It is meant to be a JSON Web Token, and is broken.
     Token(JwsError),
+    /// More values under signatures than [`Bounds::presented_values`].
+    TooCostly,
     /// Larger than [`Bounds::file_bytes`].
     TooLarge { limit: usize },
     /// More credentials than [`Bounds::credentials`].
@@ -91,6 +95,7 @@ impl Unreadable {
             Self::PresentationInside => "presentation-inside",
             Self::SdJwt(error) => error.code(),
             Self::Token(error) => error.code(),
+            Self::TooCostly => "too-costly",
             Self::TooLarge { .. } => "too-large",
             Self::TooManyCredentials { .. } => "too-many-credentials",
         }
@@ -111,24 +116,37 @@ pub fn open(bytes: &[u8], bounds: &Bounds) -> Result<Opened, Unreadable> {
             json::parse(bytes, bounds).map_err(Unreadable::Json)?,
             bounds,
         ),
-        FileKind::Jwt => {
-            let credential = token(bytes, bounds)?;
-            Ok(Opened::one(Carrier::of_token(&credential), credential))
-        }
+        FileKind::Jwt => signed(Carrier::of_token(bytes), bytes, bounds),
         FileKind::Empty => Err(Unreadable::Empty),
         other => Err(Unreadable::Kind(other)),
     }
 }
 
 fn document(json: Value, bounds: &Bounds) -> Result<Opened, Unreadable> {
-    match json {
-        Value::Object(document) if Presentation::is(&document) => {
-            presentation::open(Carrier::Json, Presentation::read(document), bounds)
+    let carrier = Carrier::Json;
+    if let Value::Object(document) = &json {
+        if Presentation::is(document) {
+            let presentation = Presentation::read(document.clone());
+            return presentation::open(carrier, presentation, bounds);
         }
-        document => {
-            let credential = credential::read(document).map_err(Unreadable::NotACredential)?;
-            Ok(Opened::one(Carrier::Json, credential))
+        if let Some(envelope) = Enveloped::of(document) {
+            let token = envelope.token(document).map_err(Unreadable::Envelope)?;
+            return signed(carrier, &token, bounds);
         }
+    }
+    let credential = credential::read(json).map_err(Unreadable::NotACredential)?;
+    Ok(Opened::one(carrier, credential))
+}
+
+/// What is in a token: a credential, or a presentation.
+fn signed(carrier: Carrier, bytes: &[u8], bounds: &Bounds) -> Result<Opened, Unreadable> {
+    let is_presentation = Unreadable::NotACredential(NotACredential::Presentation);
+    match token(bytes, bounds) {
+        Err(error) if error == is_presentation => {
+            let presentation = token::presentation(bytes, bounds).ok_or(error)?;
+            presentation::open(carrier, presentation, bounds)
+        }
+        other => Ok(Opened::one(carrier, other?)),
     }
 }
 

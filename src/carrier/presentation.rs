@@ -6,7 +6,9 @@ use serde_json::{Map, Value};
 use super::envelope::Enveloped;
 use super::{Carrier, Credentials, FileKind, Opened, Unreadable, sniff};
 use crate::credential::{self, Credential, NotACredential, Presentation};
+use crate::json;
 use crate::policy::Bounds;
+use crate::proof;
 
 /// Opens every credential of a presentation.
 ///
@@ -22,7 +24,11 @@ pub(super) fn open(
     if entries.len() > limit {
         return Err(Unreadable::TooManyCredentials { limit });
     }
-    let credentials = entries.into_iter().map(entry).collect();
+    if entries.iter().map(|entry| cost(entry)).sum::<usize>() > bounds.presented_values {
+        return Err(Unreadable::TooCostly);
+    }
+    let credentials = entries.into_iter().map(|entry| self::entry(entry, bounds));
+    let credentials = credentials.collect();
     let credentials = Credentials::new(credentials).ok_or(Unreadable::BarePresentation)?;
     Ok(Opened {
         carrier,
@@ -31,23 +37,32 @@ pub(super) fn open(
     })
 }
 
+/// The values under the proofs of an entry, as often as there are proofs.
+fn cost(entry: &Value) -> usize {
+    let proofs = proof::proofs(entry.get("proof")).len();
+    json::count(entry).saturating_mul(proofs)
+}
+
 /// One entry. An object is the credential as it stands, value for value; a string is a token (VC Data
 /// Model 1.1, section 6.3.1).
-fn entry(entry: &Value) -> Result<Credential, Unreadable> {
+fn entry(entry: &Value, bounds: &Bounds) -> Result<Credential, Unreadable> {
     match entry {
-        Value::Object(document) => object(document),
-        Value::String(text) => token(text.as_bytes()),
+        Value::Object(document) => object(document, bounds),
+        Value::String(text) => token(text.as_bytes(), bounds),
         _ => Err(Unreadable::NotACredential(NotACredential::NotAnObject)),
     }
 }
 
-fn object(document: &Map<String, Value>) -> Result<Credential, Unreadable> {
+fn object(document: &Map<String, Value>, bounds: &Bounds) -> Result<Credential, Unreadable> {
     if Presentation::is(document) {
         return Err(Unreadable::PresentationInside);
     }
     match Enveloped::of(document) {
         Some(Enveloped::Presentation) => Err(Unreadable::PresentationInside),
-        Some(envelope) => token(&envelope.token(document).map_err(Unreadable::Envelope)?),
+        Some(envelope) => {
+            let content = envelope.token(document).map_err(Unreadable::Envelope)?;
+            token(&content, bounds)
+        }
         None => {
             let document = Value::Object(document.clone());
             credential::read(document).map_err(Unreadable::NotACredential)
@@ -56,9 +71,14 @@ fn object(document: &Map<String, Value>) -> Result<Credential, Unreadable> {
 }
 
 /// The credential in a token.
-fn token(bytes: &[u8]) -> Result<Credential, Unreadable> {
+fn token(bytes: &[u8], bounds: &Bounds) -> Result<Credential, Unreadable> {
     match sniff::kind(bytes) {
-        FileKind::Jwt => Err(Unreadable::Kind(FileKind::Jwt)),
+        FileKind::Jwt => super::token(bytes, bounds).map_err(|why| match why {
+            Unreadable::NotACredential(NotACredential::Presentation) => {
+                Unreadable::PresentationInside
+            }
+            other => other,
+        }),
         _ => Err(Unreadable::NotACredential(NotACredential::NotAnObject)),
     }
 }

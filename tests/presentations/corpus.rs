@@ -33,9 +33,9 @@ const DATA_MODEL: [Row; 25] = [
     ),
     (
         "enveloped-vc-ok",
-        &["unreadable: unsupported-file"],
+        UNSIGNED,
         NO_PROOF,
-        "tokens are not read yet",
+        "a token, whose signature is not verified yet",
     ),
     (
         "holder-fail",
@@ -121,9 +121,9 @@ const DATA_MODEL: [Row; 25] = [
     ("self-asserted-vc-ok", UNSIGNED, NO_PROOF, "unsigned"),
     (
         "vc-as-string-fail",
-        &["unreadable: unsupported-file"],
+        UNSIGNED,
         NO_PROOF,
-        "a token, as data model 1.1 allows it; tokens are not read yet",
+        "a token, as data model 1.1 allows it, whose signature is not verified yet",
     ),
     (
         "vc-missing-required-type-fail",
@@ -203,4 +203,96 @@ const OLDER: [Row; 4] = [
 fn older_suites() {
     let Some(folder) = corpus("") else { return };
     check(&OLDER, |name| folder.join(name).display().to_string());
+}
+
+const UNVERIFIED: Option<(&str, &str)> = Some(("unknown", "unsupported-suite"));
+
+/// Presentations in tokens, and of tokens. Their signatures are not verified yet.
+const TOKENS: [Row; 12] = [
+    (
+        "spruceid-ssi/examples/files/vp.jwt",
+        UNSIGNED,
+        UNVERIFIED,
+        "a vp claim, the credential linked data",
+    ),
+    (
+        "spruceid-ssi/examples/files/vp-jwtvc.jwt",
+        UNSIGNED,
+        UNVERIFIED,
+        "a vp claim, the credential a token",
+    ),
+    (
+        "spruceid-ssi/examples/files/vp-jwtvc.jsonld",
+        UNSIGNED,
+        UNVERIFIED,
+        "linked data, the credential a token",
+    ),
+    (
+        "w3c-vc-jose-cose-test-suite/tests/input/presentation-jose-multiple.txt",
+        &[
+            "unconfirmed",
+            "unreadable: unsupported-file",
+            "unreadable: envelope-media-type",
+        ],
+        UNVERIFIED,
+        "a token, an SD-JWT and COSE, which is not read",
+    ),
+    (
+        "w3c-vc-jose-cose-test-suite/tests/input/presentation-multiple.json",
+        &[
+            "unconfirmed",
+            "unreadable: unsupported-file",
+            "unreadable: envelope-media-type",
+        ],
+        NO_PROOF,
+        "the same, unsigned",
+    ),
+    (
+        "w3c-vc-jose-cose-test-suite/tests/input/presentation-jose-bad-credential.txt",
+        &["unreadable: envelope-without-content"],
+        UNVERIFIED,
+        "an envelope without a data: URL",
+    ),
+    (
+        "w3c-vc-jose-cose-test-suite/tests/input/presentation-jose-bad-media-type.txt",
+        &["unreadable: not-a-credential"],
+        UNVERIFIED,
+        "what is enveloped is no token; its typ is for the signature's check",
+    ),
+    (
+        "w3c-vc-jose-cose-test-suite/tests/input/presentation-single.json",
+        &["unreadable: not-a-credential"],
+        NO_PROOF,
+        "what is enveloped is no token",
+    ),
+    (
+        "w3c-vc-jose-cose-test-suite/tests/input/presentation-selective.json",
+        &["unreadable: unsupported-file"],
+        NO_PROOF,
+        "SD-JWTs are not read yet",
+    ),
+    (
+        "w3c-vc-jose-cose-test-suite/tests/input/presentation-sdjwt-selective.txt",
+        &["unreadable: unsupported-file"],
+        None,
+        "SD-JWTs are not read yet",
+    ),
+    (
+        "w3c-vc-jose-cose-test-suite/tests/input/presentation-sdjwt-bad-credential.txt",
+        &["unreadable: unsupported-file"],
+        None,
+        "SD-JWTs are not read yet",
+    ),
+    (
+        "w3c-vc-jose-cose-test-suite/tests/input/presentation-cose-single.txt",
+        &["unreadable: unsupported-file"],
+        None,
+        "COSE is not read",
+    ),
+];
+
+#[test]
+fn tokens() {
+    let Some(folder) = corpus("") else { return };
+    check(&TOKENS, |name| folder.join(name).display().to_string());
 }

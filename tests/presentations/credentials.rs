@@ -126,3 +126,16 @@ fn a_credential_without_contexts_borrows_none() {
     bare.as_object_mut().unwrap().remove("@context");
     assert_eq!(verdicts(&presentation(vec![bare])), ["unconfirmed"]);
 }
+
+/// Each proof is a reason to look at the whole credential again, so they are counted over the file.
+#[test]
+fn more_signed_values_than_are_checked() {
+    let limit = Bounds::default().presented_values;
+    let mut many = signed("many");
+    many["proof"] = json!(vec![many["proof"].clone(); 16]);
+    let file = |count: usize| presentation(vec![many.clone(); count]);
+    assert!(judge(&file(1), &Evidence::none()).is_ok());
+    let values = many.to_string().matches(':').count() * 16;
+    let refused = judge(&file(limit / values + 20), &Evidence::none());
+    assert_eq!(refused.unwrap_err(), Unreadable::TooCostly);
+}

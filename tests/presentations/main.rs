@@ -6,3 +6,4 @@ mod holder;
 mod made;
 #[path = "../support/mod.rs"]
 mod support;
+mod tokens;

@@ -21,7 +21,8 @@ struct Sample {
     file: File,
     title: &'static str,
     shows: &'static str,
-    /// The verdict that it gets offline, with the demo registry.
+    /// The verdict that each of its credentials gets offline, with the demo registry; of several the
+    /// one that lets one rely on least.
     verdict: &'static str,
 }
 
@@ -82,6 +83,7 @@ fn files() -> Result<Vec<File>> {
 fn all(listed: &Issuer, domain: &Issuer) -> Result<Vec<Sample>> {
     let unlisted = Issuer::did_key("unlisted issuer");
     let stranger = Issuer::did_key("stranger");
+    let holder = Issuer::did_key("holder");
     let sample = |name, title, shows, verdict, json| Sample {
         file: File { name, json },
         title,
@@ -190,6 +192,19 @@ fn all(listed: &Issuer, domain: &Issuer) -> Result<Vec<Sample>> {
             "The key stands on the issuer's site: we ask before we look.",
             "unconfirmed",
             domain.sign(badges::minimal(domain))?,
+        ),
+        sample(
+            "presentation.json",
+            "Two badges in one file",
+            "From two issuers, put together and signed by the one who presents them.",
+            "unlisted",
+            holder.present(badges::presentation(
+                &holder,
+                &[
+                    listed.sign(badges::rich(listed)?)?,
+                    unlisted.sign(badges::minimal(&unlisted))?,
+                ],
+            ))?,
         ),
         sample(
             "unsigned.json",

@@ -24,6 +24,9 @@ pub fn unreadable(unreadable: &Unreadable) -> String {
         }
         Unreadable::SdJwt(error) => sd_jwt(error),
         Unreadable::Token(error) => token(error),
+        Unreadable::TooCostly => {
+            "The file holds so much that is signed that checking it all would take too long. Ask for the credentials in several files.".into()
+        }
         Unreadable::TooLarge { limit } => format!(
             "The file is larger than {} MB, and no badge is. Is it the right one?",
             limit / (1024 * 1024)
