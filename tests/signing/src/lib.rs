@@ -1,5 +1,6 @@
 //! Signing, for samples and tests alone: the keys come from fixed seeds that everybody can read.
 
+mod bbs;
 mod secret;
 
 use anyhow::{Context as _, Result, anyhow};
@@ -7,7 +8,8 @@ use assay::jsonld;
 use assay::key::KeyKind;
 use assay::key::multikey::to_multikey;
 use assay::policy::Bounds;
-use assay::proof::{Proof, Secured, Suite, hash_data};
+use assay::proof::{HashData, Proof, Secured, Suite, hash_data};
+use base64ct::{Base64UrlUnpadded, Encoding as _};
 use serde_json::{Map, Value, json};
 
 pub use secret::Secret;
@@ -85,10 +87,57 @@ impl Issuer {
 
     /// Adds a proof with these members: its suite, and whatever else should differ from the usual.
     ///
+    /// With `bbs-2023` it is a derived proof that discloses everything.
+    ///
     /// # Errors
     /// Where the document cannot be hashed.
     pub fn sign_with(&self, document: Value, members: Value) -> Result<Value> {
+        if members["cryptosuite"].as_str() == Suite::Bbs2023.cryptosuite() {
+            return self.sign_bbs(document, members, |_| ());
+        }
         let mut document = object(document)?;
+        let mut proof = self.proof(&document, members)?;
+        let bytes = hashes(&document, &proof, self.kind)?.bytes();
+        let algorithm = self.kind.algorithm().context("a key that suites take")?;
+        let signature = self.key.sign(algorithm, &bytes)?;
+        proof.insert("proofValue".into(), json!(multibase(&signature)));
+        document.insert("proof".into(), Value::Object(proof));
+        Ok(Value::Object(document))
+    }
+
+    /// Signs with `bbs-2023`, and shows what `leave_out` leaves of the document.
+    ///
+    /// # Errors
+    /// Where the document cannot be hashed, or what is shown is not part of it.
+    pub fn sign_bbs(
+        &self,
+        document: Value,
+        members: Value,
+        leave_out: impl FnOnce(&mut Value),
+    ) -> Result<Value> {
+        let mut shown = document.clone();
+        leave_out(&mut shown);
+        let (whole, mut shown) = (object(document)?, object(shown)?);
+        let mut proof = self.proof(&whole, members)?;
+        proof.insert("proofValue".into(), bbs::stand_in());
+        let hashes = |document| hashes(document, &proof, self.kind);
+        let (signed, part) = (hashes(&whole)?, hashes(&shown)?);
+        let canonical = bbs::Canonical {
+            whole: &signed.canonical_document,
+            shown: &part.canonical_document,
+            proof_hash: &signed.proof_hash,
+        };
+        let Secret::Bls12381G2(secret) = &self.key else {
+            return Err(anyhow!("a key of {}", KeyKind::Bls12381G2.name()));
+        };
+        let value = bbs::derive(secret, &canonical)?;
+        proof.insert("proofValue".into(), json!(value));
+        shown.insert("proof".into(), Value::Object(proof));
+        Ok(Value::Object(shown))
+    }
+
+    /// A proof with these members, and what is usual besides.
+    fn proof(&self, document: &Map<String, Value>, members: Value) -> Result<Map<String, Value>> {
         let usual = json!({
             "created": "2025-02-03T09:00:00Z",
             "verificationMethod": self.method,
@@ -107,12 +156,7 @@ impl Issuer {
             proof.insert("@context".into(), context.clone());
         }
         proof.extend(object(members)?);
-        let bytes = signed_bytes(&document, &proof, self.kind)?;
-        let algorithm = self.kind.algorithm().context("a key that suites take")?;
-        let signature = self.key.sign(algorithm, &bytes)?;
-        proof.insert("proofValue".into(), json!(multibase(&signature)));
-        document.insert("proof".into(), Value::Object(proof));
-        Ok(Value::Object(document))
+        Ok(proof)
     }
 }
 
@@ -136,14 +180,19 @@ pub fn multibase(bytes: &[u8]) -> String {
     format!("z{}", bs58::encode(bytes).into_string())
 }
 
+/// Bytes as the values of suites with selective disclosure have them: base64url.
+pub fn multibase_url(bytes: &[u8]) -> String {
+    format!("u{}", Base64UrlUnpadded::encode_string(bytes))
+}
+
 /// What the signature is made over, under the newest snapshots of the contexts.
 ///
 /// Undefined contexts are left out, since a sample needs one that nobody knows.
-fn signed_bytes(
+fn hashes(
     document: &Map<String, Value>,
     proof: &Map<String, Value>,
     key: KeyKind,
-) -> Result<Vec<u8>> {
+) -> Result<HashData> {
     let mut document = document.clone();
     if let Some(Value::Array(contexts)) = document.get_mut("@context") {
         contexts.retain(|url| url.as_str().and_then(jsonld::contexts::snapshots).is_some());
@@ -158,5 +207,6 @@ fn signed_bytes(
         bounds: &bounds,
     };
     let hashes = hash_data(secured, &proof, &[], key).map_err(|reason| anyhow!("{reason:?}"))?;
-    Ok(hashes.first().context("a combination of contexts")?.bytes())
+    let newest = hashes.into_iter().next();
+    newest.context("a combination of contexts")
 }
