@@ -1,5 +1,6 @@
 //! Ways to make a badge say more than was signed. None comes out better than `unconfirmed`.
 
+mod bbs;
 mod content;
 mod contexts;
 mod derived_values;

@@ -15,7 +15,8 @@ pub const EXTENSIONS: &str = "https://purl.imsglobal.org/spec/ob/v3p0/extensions
 pub const OB3: &str = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
 
 /// Every suite, with every kind of key that it takes.
-pub const SIGNERS: [Signer; 8] = [
+pub const SIGNERS: [Signer; 9] = [
+    Signer(Suite::Bbs2023, KeyKind::Bls12381G2),
     Signer(Suite::EcdsaJcs2019, KeyKind::P256),
     Signer(Suite::EcdsaJcs2019, KeyKind::P384),
     Signer(Suite::EcdsaRdfc2019, KeyKind::P256),

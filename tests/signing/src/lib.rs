@@ -1,5 +1,6 @@
 //! Signing, for samples and tests alone: the keys come from fixed seeds that everybody can read.
 
+mod bbs;
 mod secret;
 mod selective;
 
@@ -100,7 +101,7 @@ impl Issuer {
 
     /// Adds a proof with these members: its suite, and whatever else should differ from the usual.
     ///
-    /// With `ecdsa-sd-2023` it is a derived proof that discloses everything.
+    /// With `bbs-2023` and `ecdsa-sd-2023` it is a derived proof that discloses everything.
     ///
     /// # Errors
     /// Where the document cannot be hashed.
@@ -115,6 +116,9 @@ impl Issuer {
                 selective: &[""],
             };
             return Ok(self.derive(document, members, everything)?.secured());
+        }
+        if members["cryptosuite"].as_str() == Suite::Bbs2023.cryptosuite() {
+            return self.sign_bbs(document, members, |_| ());
         }
         let mut document = object(document)?;
         let mut proof = self.proof(&document, members)?;
@@ -156,6 +160,37 @@ impl Issuer {
         let proof_hash = hashes(&document, &proof, self.kind)?.proof_hash;
         let sign = |bytes: &[u8]| self.key.sign(Algorithm::Es256, bytes);
         Base::new(&document, &proof, &proof_hash, mandatory, sign)
+    }
+
+    /// Signs with `bbs-2023`, and shows what `leave_out` leaves of the document.
+    ///
+    /// # Errors
+    /// Where the document cannot be hashed, or what is shown is not part of it.
+    pub fn sign_bbs(
+        &self,
+        document: Value,
+        members: Value,
+        leave_out: impl FnOnce(&mut Value),
+    ) -> Result<Value> {
+        let mut shown = document.clone();
+        leave_out(&mut shown);
+        let (whole, mut shown) = (object(document)?, object(shown)?);
+        let mut proof = self.proof(&whole, members)?;
+        proof.insert("proofValue".into(), bbs::stand_in());
+        let hashes = |document| hashes(document, &proof, self.kind);
+        let (signed, part) = (hashes(&whole)?, hashes(&shown)?);
+        let canonical = bbs::Canonical {
+            whole: &signed.canonical_document,
+            shown: &part.canonical_document,
+            proof_hash: &signed.proof_hash,
+        };
+        let Secret::Bls12381G2(secret) = &self.key else {
+            return Err(anyhow!("a key of {}", KeyKind::Bls12381G2.name()));
+        };
+        let value = bbs::derive(secret, &canonical)?;
+        proof.insert("proofValue".into(), json!(value));
+        shown.insert("proof".into(), Value::Object(proof));
+        Ok(Value::Object(shown))
     }
 
     /// A proof with these members, and what is usual besides.
