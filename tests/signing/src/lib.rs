@@ -9,8 +9,8 @@ pub use selective::{Derived, DerivedValue, Disclosure, multibase_url, proof_key}
 
 use anyhow::{Context as _, Result, anyhow};
 use assay::jsonld;
+use assay::key::Algorithm;
 use assay::key::multikey::to_multikey;
-use assay::key::{Algorithm, KeyKind};
 use assay::policy::Bounds;
 use assay::proof::{HashData, Proof, Secured, Suite, hash_data};
 use serde_json::{Map, Value, json};
