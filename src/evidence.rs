@@ -16,6 +16,8 @@ pub enum Purpose {
     DidDocument,
     /// The DID document of a presentation's holder.
     HolderDidDocument,
+    /// The set of keys at the issuer's own website.
+    JwkSet,
 }
 
 impl Purpose {
@@ -25,6 +27,7 @@ impl Purpose {
         match self {
             Self::DidDocument => "did-document",
             Self::HolderDidDocument => "holder-did-document",
+            Self::JwkSet => "jwks",
         }
     }
 }

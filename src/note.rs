@@ -3,14 +3,28 @@
 /// A remark that changes no verdict.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Note {
+    /// A date of the token and one of the credential differ; the stricter one counts. The standards
+    /// disagree on which is meant: Open Badges 3.0 lets the claim replace the member, and
+    /// vc-jose-cose says that the claim is about the signature.
+    ClaimDiffers { claim: &'static str },
+    /// Parts of the token were withheld, so many at the most: some may be decoys.
+    DetailsLeftOut { at_most: usize },
     /// The way of signing lets the holder leave out optional details, and does not tell whether the
     /// holder did.
     DetailsMayBeLeftOut,
+    /// A proof inside the token, which the token's signature does not need, was not looked at.
+    EmbeddedProofIgnored,
+    /// The token points to keys and certificates elsewhere, which were not followed.
+    HeaderIgnored { names: Vec<&'static str> },
+    /// The holder signed this selection of details with the key that the issuer names for them.
+    HolderSigned,
     /// The signature answers a challenge that somebody set for this occasion; with whose it was, it
     /// was not compared.
     MadeForChallenge { challenge: String },
     /// The signature was made for whoever asks under this domain; with whom, it was not compared.
     MadeForDomain { domain: String },
+    /// Open Badges 3.0 asks for the claim `sub`, and the token has none.
+    SubjectClaimMissing,
 }
 
 impl Note {
@@ -18,9 +32,15 @@ impl Note {
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
+            Self::ClaimDiffers { .. } => "claim-differs",
+            Self::DetailsLeftOut { .. } => "details-left-out",
             Self::DetailsMayBeLeftOut => "details-may-be-left-out",
+            Self::EmbeddedProofIgnored => "embedded-proof-ignored",
+            Self::HeaderIgnored { .. } => "header-ignored",
+            Self::HolderSigned => "holder-signed",
             Self::MadeForChallenge { .. } => "made-for-challenge",
             Self::MadeForDomain { .. } => "made-for-domain",
+            Self::SubjectClaimMissing => "no-sub-claim",
         }
     }
 }

@@ -1,8 +1,9 @@
 //! Why a check came out as it did: data to compare and to word, in no language.
 
 use crate::evidence::Unreachable;
+use crate::jose::MalformedDisclosure;
 use crate::key::{KeyError, KeyKind};
-use crate::proof::{MalformedProof, Suite};
+use crate::proof::{MalformedProof, SecuringMechanism, Suite};
 use crate::timestamp::Timestamp;
 
 /// Why a check came out as it did.
@@ -11,6 +12,15 @@ pub enum Reason {
     /// The proof is the one that a holder derives shareable ones from, and must not be shared itself.
     BaseProof {
         suite: Suite,
+    },
+    /// A registered claim and the credential's own member contradict each other.
+    ContradictingClaim {
+        claim: &'static str,
+        member: &'static str,
+    },
+    /// The token's header asks for what is not known.
+    CriticalMembers {
+        names: Vec<String>,
     },
     /// The document cannot be canonicalised within bounds.
     CanonicalizationTooCostly,
@@ -28,7 +38,7 @@ pub enum Reason {
     },
     /// The signature matches, and the holder's own key made it.
     HolderSigned {
-        suite: Suite,
+        mechanism: SecuringMechanism,
         method: IssuerMethod,
     },
     /// An integer that has no canonical JSON of its own.
@@ -65,6 +75,10 @@ pub enum Reason {
     Listed {
         registries: Vec<String>,
     },
+    /// The holder's signature over what was disclosed is not one over this.
+    KeyBindingMismatch,
+    /// What was disclosed is not what the issuer signed.
+    MalformedDisclosure(MalformedDisclosure),
     /// A date that cannot be read.
     MalformedDate {
         member: &'static str,
@@ -124,6 +138,10 @@ pub enum Reason {
         identity_type: String,
         lowercased: bool,
     },
+    /// The token names an algorithm with which nobody's signature can be verified.
+    RefusedAlgorithm {
+        name: String,
+    },
     Revoked,
     /// No schema is named.
     SchemaAbsent,
@@ -134,10 +152,10 @@ pub enum Reason {
         id: String,
     },
     SignatureMatches {
-        suite: Suite,
+        mechanism: SecuringMechanism,
     },
     SignatureMismatch {
-        suite: Suite,
+        mechanism: SecuringMechanism,
     },
     /// The key belongs to somebody else than the issuer.
     StrangersKey {
@@ -167,7 +185,7 @@ pub enum Reason {
     },
     /// The suite takes no keys of this kind.
     UnfitKey {
-        suite: Suite,
+        mechanism: SecuringMechanism,
         key: KeyKind,
     },
     UnknownContext {
@@ -194,6 +212,15 @@ pub enum Reason {
     },
     /// A recipient's identifier is hashed in a way that is not known.
     UnsupportedRecipientHash,
+    /// Of several keys that the signer lists, the token does not say which it is signed with, and none
+    /// of them fits.
+    UnnamedKey {
+        signer: String,
+    },
+    /// The token says that it is of another type.
+    WrongTokenType {
+        name: String,
+    },
     /// The proof was made for another purpose than assertion.
     WrongPurpose {
         purpose: String,
@@ -209,6 +236,8 @@ pub enum IssuerMethod {
     DidKey,
     /// The document at the identifier's own domain lists the key.
     DidWeb,
+    /// The set of keys at the identifier's own domain lists the key.
+    JwkSet,
 }
 
 /// Why a document is not there.
@@ -229,11 +258,15 @@ impl Reason {
         match self {
             Self::BaseProof { .. } => "base-proof",
             Self::CanonicalizationTooCostly => "too-costly",
+            Self::ContradictingClaim { .. } => "claims-disagree",
+            Self::CriticalMembers { .. } => "critical-members",
             Self::DroppedValues => "dropped-values",
             Self::EndorsementsAbsent => "no-endorsements",
             Self::EndorsementsNotChecked { .. } | Self::SchemaNotChecked => "not-checked",
             Self::Expired { .. } => "expired",
-            Self::HolderSigned { suite, .. } | Self::SignatureMatches { suite } => suite.name(),
+            Self::HolderSigned { mechanism, .. } | Self::SignatureMatches { mechanism } => {
+                mechanism.name()
+            }
             Self::InexactNumber => "inexact-number",
             Self::InlineContext => "inline-context",
             Self::InForce { .. } => "in-force",
@@ -243,10 +276,13 @@ impl Reason {
                 IssuerMethod::DidJwk => "did-jwk",
                 IssuerMethod::DidKey => "did-key",
                 IssuerMethod::DidWeb => "did-web",
+                IssuerMethod::JwkSet => "jwks",
             },
             Self::KeyNotListed { .. } => "key-not-listed",
             Self::KeyRevoked { .. } => "key-revoked",
+            Self::KeyBindingMismatch => "key-binding-mismatch",
             Self::Listed { .. } => "listed",
+            Self::MalformedDisclosure(_) => "malformed-disclosure",
             Self::MalformedDate { .. } => "malformed-date",
             Self::MalformedContext => "malformed-context",
             Self::MalformedDocument { .. } => "malformed-document",
@@ -271,6 +307,7 @@ impl Reason {
                 true => "matches-lowercased",
                 false => "matches",
             },
+            Self::RefusedAlgorithm { .. } => "refused-algorithm",
             Self::Revoked => "revoked",
             Self::SchemaAbsent => "no-schema",
             Self::SharedIdentifier { .. } => "shared-identifier",
@@ -290,7 +327,9 @@ impl Reason {
             Self::UnsupportedStatus { .. } => "unsupported-status",
             Self::UnsupportedSuite { .. } => "unsupported-suite",
             Self::UnsupportedRecipientHash => "unsupported-hash",
+            Self::UnnamedKey { .. } => "unnamed-key",
             Self::WrongPurpose { .. } => "wrong-purpose",
+            Self::WrongTokenType { .. } => "wrong-token-type",
         }
     }
 }

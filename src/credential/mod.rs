@@ -21,7 +21,7 @@ pub use model::{
 pub use presentation::Presentation;
 pub use sd_jwt::{Selection, read_sd_jwt};
 pub use skill::{Framework, Skill};
-pub use token::{PayloadLocation, Token, TokenProfile, read_token};
+pub use token::{PayloadLocation, Token, read_token};
 
 use serde_json::{Map, Value};
 

@@ -6,9 +6,9 @@ use serde_json::{Map, Value};
 use super::read::{string, strings};
 use super::{
     Claims, Credential, DateClaim, Format, Issuer, NotACredential, Securing, StatusEntry, Subject,
-    Token, TokenProfile, read_token,
+    Token, read_token,
 };
-use crate::jose::{Jws, KeyBinding, MalformedDisclosure, SdJwt};
+use crate::jose::{Jws, KeyBinding, MalformedDisclosure, SdJwt, TokenProfile};
 use crate::timestamp::Timestamp;
 
 /// What a holder chose to show of a credential.

@@ -4,7 +4,7 @@
 use serde_json::{Map, Value};
 
 use super::{Credential, DateClaim, Format, NotACredential, Securing, Selection, ob3, recognize};
-use crate::jose::{Jws, is_media_type};
+use crate::jose::{Jws, TokenProfile, is_media_type};
 use crate::timestamp::Timestamp;
 
 type Members = Map<String, Value>;
@@ -21,20 +21,6 @@ pub struct Token {
     pub has_another: bool,
     /// What its holder chose to show of it, where the issuer left that open.
     pub selection: Option<Selection>,
-}
-
-/// The standard that a token follows.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum TokenProfile {
-    /// SD-JWT-based Verifiable Digital Credentials (SD-JWT VC), section 2.
-    SdJwtVc,
-    /// Securing Verifiable Credentials using JOSE and COSE 1.0, section 3.1.
-    VcJoseCose,
-    /// VC Data Model 1.1, section 6.3.1; for VC Data Model 2.0, what Open Badges 3.0 made of it
-    /// (section 8.2).
-    VcJwt,
-    /// Securing Verifiable Credentials using JOSE and COSE 1.0, section 3.2.
-    VcSdJwt,
 }
 
 /// Where in a token's payload the credential is.

@@ -5,9 +5,11 @@
 mod disclosures;
 mod header;
 mod jws;
+mod profile;
 mod sd_jwt;
 
 pub use disclosures::{Disclosed, MalformedDisclosure, disclose};
 pub use header::{AlgorithmRefused, Header, algorithm, is_media_type};
 pub use jws::{Jws, JwsError, JwsPart, is_json_serialization};
+pub use profile::TokenProfile;
 pub use sd_jwt::{KeyBinding, SdJwt, SdJwtError};

@@ -86,8 +86,8 @@ pub(super) fn holds(
     let algorithm = match jws.algorithm {
         Ok(algorithm) if algorithms.contains(&algorithm) && algorithm.fits(key.kind()) => algorithm,
         _ => {
-            let (suite, key) = (proof.suite, key.kind());
-            return Err(Reason::UnfitKey { suite, key });
+            let (mechanism, key) = (proof.suite.into(), key.kind());
+            return Err(Reason::UnfitKey { mechanism, key });
         }
     };
     let length = jws.signature.len();

@@ -26,7 +26,9 @@ pub(super) fn hash_data(
     // Verify Proof (section 3.3.2): contexts that were put behind the signed ones are set aside.
     if let Some(signed) = configuration.get("@context") {
         if !starts_with(document.get("@context"), signed) {
-            return Err(Reason::SignatureMismatch { suite: proof.suite });
+            return Err(Reason::SignatureMismatch {
+                mechanism: proof.suite.into(),
+            });
         }
         document.insert("@context".into(), signed.clone());
     }

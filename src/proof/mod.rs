@@ -24,16 +24,20 @@ mod eddsa_rdfc_2022;
 mod hash_data;
 mod jcs;
 mod json_web_signature_2020;
+mod mechanism;
 mod parse;
 mod plain_signature;
 mod rdfc;
 mod selective;
 mod suite;
+mod token;
 
 pub use hash_data::HashData;
+pub use mechanism::SecuringMechanism;
 pub use parse::{MalformedProof, Proof, proofs};
 pub use selective::{DisclosureError, LabelMap, MandatoryIndexes, Statements};
 pub use suite::Suite;
+pub use token::{token_algorithm, verify_token};
 
 use serde_json::{Map, Value};
 
@@ -50,16 +54,16 @@ use crate::reason::Reason;
 /// or that what it says is true.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct SignatureValid {
-    suite: Suite,
+    mechanism: SecuringMechanism,
     gap: Option<Reason>,
     notes: Vec<Note>,
 }
 
 impl SignatureValid {
-    /// The suite that it was made with.
+    /// How it was made.
     #[must_use]
-    pub fn suite(&self) -> Suite {
-        self.suite
+    pub fn mechanism(&self) -> SecuringMechanism {
+        self.mechanism
     }
 
     /// What the signature does not cover, or what of it has no settled meaning; None where every
@@ -102,6 +106,7 @@ pub fn verify(
     key: &PublicKey,
 ) -> Result<SignatureValid, Reason> {
     let suite = proof.suite;
+    let mechanism = suite.into();
     let hash = hash_for(proof, key.kind())?;
     let mut partial = None;
     let mut uncovered = None;
@@ -113,7 +118,11 @@ pub fn verify(
         match ((suite.definition().holds)(&hash_data, proof, key), gap) {
             (Ok(true), gap) => {
                 let notes = suite.definition().notes.to_vec();
-                let valid = SignatureValid { suite, gap, notes };
+                let valid = SignatureValid {
+                    mechanism,
+                    gap,
+                    notes,
+                };
                 if valid.gap.is_none() {
                     return Ok(valid);
                 }
@@ -126,12 +135,12 @@ pub fn verify(
                 uncovered.get_or_insert(reason);
             }
             (Ok(false), _) => {
-                refusal.get_or_insert(Reason::SignatureMismatch { suite });
+                refusal.get_or_insert(Reason::SignatureMismatch { mechanism });
             }
         }
     }
     // The signer's contexts may have defined what none of ours does: no proof of alteration.
-    let mismatch = Reason::SignatureMismatch { suite };
+    let mismatch = Reason::SignatureMismatch { mechanism };
     let refused = refusal.or(uncovered).unwrap_or(mismatch);
     partial.ok_or(refused)
 }
@@ -154,6 +163,7 @@ pub fn hash_data(
 /// The hash that the suite takes with a kind of key.
 fn hash_for(proof: &Proof<'_>, key: KeyKind) -> Result<HashAlgorithm, Reason> {
     let suite = proof.suite;
-    let unfit = Reason::UnfitKey { suite, key };
+    let mechanism = suite.into();
+    let unfit = Reason::UnfitKey { mechanism, key };
     suite.definition().hash(key).ok_or(unfit)
 }

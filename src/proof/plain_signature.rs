@@ -51,8 +51,11 @@ pub(super) fn holds(
     key: &PublicKey,
 ) -> Result<bool, Reason> {
     let (length, kind) = (proof.value.len(), key.kind());
-    let suite = proof.suite;
-    let unfit = Reason::UnfitKey { suite, key: kind };
+    let mechanism = proof.suite.into();
+    let unfit = Reason::UnfitKey {
+        mechanism,
+        key: kind,
+    };
     let algorithm = kind.algorithm().ok_or(unfit)?;
     if key.signature_length() != Some(length) {
         let problem = MalformedProof::SignatureLength { length };

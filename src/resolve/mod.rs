@@ -5,10 +5,13 @@ mod did_jwk;
 mod did_key;
 mod did_web;
 mod document;
+mod jwk_set;
 mod material;
 
 pub use did_web::document_url;
 pub use document::{ControlledDocument, Relationship, VerificationMethod};
+
+use serde_json::Value;
 
 use crate::evidence::{Answer, Evidence};
 use crate::json;
@@ -53,11 +56,43 @@ fn controlled_document(
             did: did.to_owned(),
         });
     };
+    let json = fetched(&url, evidence, bounds)?;
+    ControlledDocument::read(&json)
+        .filter(|document| document.id == did)
+        .ok_or(Reason::MalformedDocument { url })
+}
+
+/// The keys that a signer publishes under its own identifier: a DID's document, or the set at an https
+/// identifier's website.
+///
+/// # Errors
+/// The [`Reason`] why there are none to be had: [`Reason::UnboundIssuer`] for an identifier that
+/// cannot be looked up.
+pub fn signer_document(
+    signer: &str,
+    evidence: &Evidence,
+    bounds: &Bounds,
+) -> Result<ControlledDocument, Reason> {
+    if signer.starts_with("did:") {
+        return controlled_document(signer, evidence, bounds);
+    }
+    let Some(url) = jwk_set::url(signer) else {
+        return Err(Reason::UnboundIssuer {
+            issuer: signer.to_owned(),
+            controller: String::new(),
+        });
+    };
+    let json = fetched(&url, evidence, bounds)?;
+    jwk_set::read(&json, &url, signer).ok_or(Reason::MalformedDocument { url })
+}
+
+/// The JSON at `url`, out of the evidence.
+fn fetched(url: &str, evidence: &Evidence, bounds: &Bounds) -> Result<Value, Reason> {
     let unobtained = |why| Reason::Unobtained {
-        url: url.clone(),
+        url: url.to_owned(),
         why,
     };
-    let body = match evidence.answer(&url) {
+    let body = match evidence.answer(url) {
         Some(Answer::Response { status: 200, body }) => body,
         Some(Answer::Response { status, .. }) => {
             return Err(unobtained(Unobtained::Status(*status)));
@@ -66,11 +101,9 @@ fn controlled_document(
         Some(Answer::Declined) => return Err(unobtained(Unobtained::Declined)),
         None => return Err(unobtained(Unobtained::NotAsked)),
     };
-    json::parse(body, bounds)
-        .ok()
-        .and_then(|json| ControlledDocument::read(&json))
-        .filter(|document| document.id == did)
-        .ok_or_else(|| Reason::MalformedDocument { url: url.clone() })
+    json::parse(body, bounds).map_err(|_| Reason::MalformedDocument {
+        url: url.to_owned(),
+    })
 }
 
 /// Whether the signer, an issuer or a holder, stands behind `method`, which has made a good signature,
@@ -101,6 +134,7 @@ pub fn bind(
         return Ok(match signer {
             _ if signer.starts_with("did:jwk:") => IssuerMethod::DidJwk,
             _ if signer.starts_with("did:key:") => IssuerMethod::DidKey,
+            _ if signer.starts_with("https:") => IssuerMethod::JwkSet,
             _ => IssuerMethod::DidWeb,
         });
     }

@@ -5,9 +5,11 @@
 //! that key now. For that a verifier sets a challenge and has it answered (VC Data Model 2.0, section
 //! 4.13; Data Integrity 1.0, section 2.1, `challenge` and `domain`), which nobody does for a file.
 
-use super::signature::{self, Judgement, Signed};
+use super::signature::{self, Signed};
+use super::token::{self, SignedToken};
 use crate::credential::Presentation;
 use crate::evidence::{Evidence, Request};
+use crate::jose::TokenProfile;
 use crate::note::Note;
 use crate::policy::Policy;
 use crate::reason::Reason;
@@ -46,8 +48,13 @@ pub fn verify_presentation(
     let signature = match &presentation.token {
         None => signature::judge(&signed, evidence, policy, at),
         Some(jws) => {
-            let name = jws.header.alg.clone();
-            Judgement::without_signature((Outcome::Unknown, Reason::UnsupportedSuite { name }))
+            let signed = SignedToken {
+                jws,
+                profile: TokenProfile::Vp,
+                signer: presentation.holder.as_deref(),
+                relationship: Relationship::Authentication,
+            };
+            token::judge(&signed, evidence, policy, at)
         }
     };
     let (outcome, reason) = answer(signature.integrity, signature.signer_key);
@@ -64,9 +71,9 @@ pub fn verify_presentation(
 fn answer(integrity: (Outcome, Reason), signer_key: (Outcome, Reason)) -> (Outcome, Reason) {
     match (integrity, signer_key) {
         (
-            (Outcome::Pass, Reason::SignatureMatches { suite }),
+            (Outcome::Pass, Reason::SignatureMatches { mechanism }),
             (Outcome::Pass, Reason::KeyOfIssuer { method }),
-        ) => (Outcome::Pass, Reason::HolderSigned { suite, method }),
+        ) => (Outcome::Pass, Reason::HolderSigned { mechanism, method }),
         (failed @ (Outcome::Fail, _), _) | (_, failed @ (Outcome::Fail, _)) => failed,
         ((Outcome::Pass, _), open) => open,
         (open, _) => open,

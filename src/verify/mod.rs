@@ -3,10 +3,12 @@
 mod dates;
 mod holder;
 mod signature;
+mod token;
+mod token_credential;
 
 pub use holder::{HolderReport, verify_presentation};
 
-use self::signature::{Judgement, Signed};
+use self::signature::Signed;
 use crate::credential::{Claims, Credential, Securing};
 use crate::evidence::Evidence;
 use crate::policy::Policy;
@@ -36,10 +38,7 @@ pub fn verify(
     };
     let signature = match &credential.securing {
         Securing::Embedded => signature::judge(&signed, evidence, policy, at),
-        Securing::Token(token) => {
-            let name = token.jws.header.alg.clone();
-            Judgement::without_signature((Outcome::Unknown, Reason::UnsupportedSuite { name }))
-        }
+        Securing::Token(token) => token_credential::judge(credential, token, evidence, policy, at),
     };
     let is_issuers =
         (signature.integrity.0, signature.signer_key.0) == (Outcome::Pass, Outcome::Pass);

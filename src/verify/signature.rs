@@ -163,12 +163,17 @@ impl Judge<'_> {
             Ok((valid, method)) => Judgement {
                 integrity: match valid.gap() {
                     None => {
-                        let suite = valid.suite();
-                        (Outcome::Pass, Reason::SignatureMatches { suite })
+                        let mechanism = valid.mechanism();
+                        (Outcome::Pass, Reason::SignatureMatches { mechanism })
                     }
                     Some(gap) => (Outcome::Unknown, gap),
                 },
-                signer_key: self.signer_key(&method),
+                signer_key: signer_key(
+                    self.signed.signer,
+                    &method,
+                    self.signed.relationship,
+                    self.at,
+                ),
                 notes: [valid.notes(), &made_for(proof)].concat(),
                 wants: Vec::new(),
             },
@@ -267,21 +272,26 @@ impl Judge<'_> {
         }
         Ok(found)
     }
+}
 
-    fn signer_key(&self, method: &VerificationMethod) -> Answer {
-        let relationship = self.signed.relationship;
-        let Some(signer) = self.signed.signer else {
-            let reason = match relationship {
-                Relationship::AssertionMethod => Reason::NoIssuer,
-                Relationship::Authentication => Reason::NoHolder,
-            };
-            return (Outcome::Unknown, reason);
+/// Whether `method`, which has made a good signature, is the signer's.
+pub(super) fn signer_key(
+    signer: Option<&str>,
+    method: &VerificationMethod,
+    relationship: Relationship,
+    at: Timestamp,
+) -> Answer {
+    let Some(signer) = signer else {
+        let reason = match relationship {
+            Relationship::AssertionMethod => Reason::NoIssuer,
+            Relationship::Authentication => Reason::NoHolder,
         };
-        match resolve::bind(signer, method, relationship, self.at) {
-            Ok(method) => (Outcome::Pass, Reason::KeyOfIssuer { method }),
-            Err(reason @ Reason::UnboundIssuer { .. }) => (Outcome::Unknown, reason),
-            Err(reason) => (Outcome::Fail, reason),
-        }
+        return (Outcome::Unknown, reason);
+    };
+    match resolve::bind(signer, method, relationship, at) {
+        Ok(method) => (Outcome::Pass, Reason::KeyOfIssuer { method }),
+        Err(reason @ Reason::UnboundIssuer { .. }) => (Outcome::Unknown, reason),
+        Err(reason) => (Outcome::Fail, reason),
     }
 }
 
@@ -299,12 +309,16 @@ fn made_for(proof: &Proof<'_>) -> Vec<Note> {
 
 /// A proof that is established not to hold fails; one that cannot be judged leaves the question
 /// open.
-fn refused(reason: Reason) -> Answer {
+pub(super) fn refused(reason: Reason) -> Answer {
     let outcome = match &reason {
         Reason::SignatureMismatch { .. }
         | Reason::WrongPurpose { .. }
         | Reason::ProofExpired { .. }
         | Reason::PreviousProofMissing { .. }
+        | Reason::KeyBindingMismatch
+        | Reason::MalformedDisclosure(_)
+        | Reason::RefusedAlgorithm { .. }
+        | Reason::WrongTokenType { .. }
         | Reason::UnsupportedKey(
             // Anybody can sign under these; keys that are costly to break leave the question open.
             KeyError::Private | KeyError::Weak(Weakness::ExponentOne | Weakness::SmallOrder),

@@ -114,7 +114,12 @@ fn as_a_whole() {
     let integrity = derived.checks.get(Question::Integrity);
     assert_eq!(integrity.outcome, Outcome::Pass);
     let suite = Suite::Bbs2023;
-    assert_eq!(integrity.reason, Reason::SignatureMatches { suite });
+    assert_eq!(
+        integrity.reason,
+        Reason::SignatureMatches {
+            mechanism: suite.into()
+        }
+    );
     assert_eq!(derived.notes, [Note::DetailsMayBeLeftOut]);
     let key = derived.checks.get(Question::IssuerKey);
     assert_eq!(key.outcome, Outcome::Fail);

@@ -28,7 +28,12 @@ fn optional_details_can_be_left_out() {
     let badge = shown(without_result);
     assert_eq!(badge.pointer("/credentialSubject/result"), None);
     let suite = SUITE;
-    let good = (Outcome::Pass, Reason::SignatureMatches { suite });
+    let good = (
+        Outcome::Pass,
+        Reason::SignatureMatches {
+            mechanism: suite.into(),
+        },
+    );
     assert_eq!(integrity(&badge), good);
     let notes = report(&badge, &Policy::default()).notes;
     assert_eq!(notes, [Note::DetailsMayBeLeftOut]);
@@ -36,7 +41,12 @@ fn optional_details_can_be_left_out() {
 
 #[test]
 fn mandatory_ones_cannot() {
-    let mismatch = (Outcome::Fail, Reason::SignatureMismatch { suite: SUITE });
+    let mismatch = (
+        Outcome::Fail,
+        Reason::SignatureMismatch {
+            mechanism: SUITE.into(),
+        },
+    );
     let badge = shown(|badge| drop(take(badge, "issuer")));
     assert_eq!(integrity(&badge), mismatch);
 }

@@ -46,7 +46,12 @@ pub fn refused_for(reason: &Reason, change: impl FnOnce(&mut Derived)) {
 
 #[track_caller]
 pub fn mismatched(change: impl FnOnce(&mut Derived)) {
-    refused_for(&Reason::SignatureMismatch { suite: SUITE }, change);
+    refused_for(
+        &Reason::SignatureMismatch {
+            mechanism: SUITE.into(),
+        },
+        change,
+    );
 }
 
 #[test]
@@ -101,7 +106,9 @@ fn the_base_signature_by_the_key_inside_the_proof() {
     let inside = Issuer::did_key_of(&proof_key(&object(&unsigned)), SIGNER.1);
     let method = SIGNER.signed()["proof"]["verificationMethod"].take();
     let forged = SIGNER.sign_by(&inside, unsigned, json!({"verificationMethod": method}));
-    let mismatch = Reason::SignatureMismatch { suite: SUITE };
+    let mismatch = Reason::SignatureMismatch {
+        mechanism: SUITE.into(),
+    };
     assert_eq!(integrity(&forged), (Outcome::Fail, mismatch));
     refused(&forged);
 }
@@ -140,7 +147,9 @@ fn a_mandatory_statement_left_out_with_its_index() {
     }
     let mut badge = derived.secured();
     drop(take(&mut badge, "validUntil"));
-    let mismatch = Reason::SignatureMismatch { suite: SUITE };
+    let mismatch = Reason::SignatureMismatch {
+        mechanism: SUITE.into(),
+    };
     assert_eq!(integrity(&badge), (Outcome::Fail, mismatch));
     refused(&badge);
 }

@@ -70,7 +70,7 @@ fn a_key_that_does_not_fit_the_suite() {
     let mut badge = signer.signed();
     badge["proof"]["cryptosuite"] = json!("eddsa-jcs-2022");
     let unfit = Reason::UnfitKey {
-        suite: Suite::EddsaJcs2022,
+        mechanism: Suite::EddsaJcs2022.into(),
         key: KeyKind::P256,
     };
     assert_eq!(integrity(&badge), (Outcome::Unknown, unfit));

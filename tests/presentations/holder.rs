@@ -30,7 +30,13 @@ fn a_holder_who_signed() {
     let (suite, method) = (SUITE, IssuerMethod::DidKey);
     assert_eq!(
         holder(&file),
-        (Outcome::Pass, Reason::HolderSigned { suite, method })
+        (
+            Outcome::Pass,
+            Reason::HolderSigned {
+                mechanism: suite.into(),
+                method
+            }
+        )
     );
 }
 
@@ -49,7 +55,13 @@ fn every_suite() {
             let method = IssuerMethod::DidKey;
             assert_eq!(
                 holder(&file),
-                (Outcome::Pass, Reason::HolderSigned { suite, method }),
+                (
+                    Outcome::Pass,
+                    Reason::HolderSigned {
+                        mechanism: suite.into(),
+                        method
+                    }
+                ),
                 "{inner:?} in {suite:?}"
             );
         }
@@ -84,7 +96,12 @@ fn an_altered_presentation() {
     for altered in [fewer, more, inside, proof] {
         assert_eq!(
             holder(&altered),
-            (Outcome::Fail, Reason::SignatureMismatch { suite: SUITE }),
+            (
+                Outcome::Fail,
+                Reason::SignatureMismatch {
+                    mechanism: SUITE.into(),
+                }
+            ),
             "{altered}"
         );
     }
@@ -155,7 +172,13 @@ fn a_key_of_the_holders_domain() {
     let (suite, method) = (SUITE, IssuerMethod::DidWeb);
     assert_eq!(
         by_domain(|document| document),
-        (Outcome::Pass, Reason::HolderSigned { suite, method })
+        (
+            Outcome::Pass,
+            Reason::HolderSigned {
+                mechanism: suite.into(),
+                method
+            }
+        )
     );
 }
 

@@ -13,7 +13,7 @@ pub const LEARNS: &str = "They would learn that somebody is checking this badge,
 #[must_use]
 pub fn request(host: &str, for_what: Purpose) -> String {
     let aim = match for_what {
-        Purpose::DidDocument => "To see whether the key is the issuer's",
+        Purpose::DidDocument | Purpose::JwkSet => "To see whether the key is the issuer's",
         Purpose::HolderDidDocument => "To see whether the holder signed",
     };
     format!("{aim}, we'd ask {host} for {}.", purpose(for_what))

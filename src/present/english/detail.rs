@@ -1,5 +1,6 @@
 //! Why a check came out as it did, in a sentence or two.
 
+use super::token::token;
 use super::{date, date_and_time, disclosure, list, shortened};
 use crate::evidence::Unreachable;
 use crate::key::{KeyError, Weakness};
@@ -21,6 +22,7 @@ pub fn detail(check: &Check) -> String {
 /// A reason, whatever it is the reason for.
 pub(super) fn why(reason: &Reason) -> String {
     signature(reason)
+        .or_else(|| token(reason))
         .or_else(|| document(reason))
         .or_else(|| key(reason))
         .unwrap_or_else(|| circumstance(reason))
@@ -38,13 +40,13 @@ fn no_signature(question: Question) -> &'static str {
 /// Proofs and their signatures.
 fn signature(reason: &Reason) -> Option<String> {
     Some(match reason {
-        Reason::SignatureMatches { suite } => format!(
+        Reason::SignatureMatches { mechanism } => format!(
             "The signature ({}) matches, and covers everything shown here.",
-            suite.name()
+            super::mechanism(*mechanism)
         ),
-        Reason::SignatureMismatch { suite } => format!(
+        Reason::SignatureMismatch { mechanism } => format!(
             "The signature ({}) does not match: the badge was changed after it was signed, or the signature is another badge's.",
-            suite.name()
+            super::mechanism(*mechanism)
         ),
         Reason::BaseProof { suite } => format!(
             "This is the copy that stays in a wallet ({}): its holder makes copies to share from it, and only those can be checked.",
@@ -161,7 +163,7 @@ fn key(reason: &Reason) -> Option<String> {
             IssuerMethod::DidJwk | IssuerMethod::DidKey => {
                 "The issuer's identifier is the key itself. It proves one key, and no organisation."
             }
-            IssuerMethod::DidWeb => "The issuer's own domain lists the key.",
+            IssuerMethod::DidWeb | IssuerMethod::JwkSet => "The issuer's own domain lists the key.",
         }
         .into(),
         Reason::StrangersKey { controller, .. } => format!(
@@ -204,10 +206,10 @@ fn key(reason: &Reason) -> Option<String> {
                 "The key is a weak one: it has {bits} bits, and 2048 are the least that protect."
             ),
         },
-        Reason::UnfitKey { suite, key } => format!(
+        Reason::UnfitKey { mechanism, key } => format!(
             "The key is of a kind ({}) that this way of signing ({}) does not use.",
             key.name(),
-            suite.name()
+            super::mechanism(*mechanism)
         ),
         Reason::MalformedDocument { url } => {
             format!("{} did not hold the issuer's list of keys.", shortened(url))

@@ -54,21 +54,23 @@ pub fn holder(report: &HolderReport) -> String {
 #[must_use]
 pub fn holder_detail(report: &HolderReport) -> String {
     match &report.reason {
-        Reason::HolderSigned { suite, method } => {
+        Reason::HolderSigned { mechanism, method } => {
             let method = match method {
                 IssuerMethod::DidJwk | IssuerMethod::DidKey => {
                     "Their identifier is the key itself: it proves one key, and no person."
                 }
-                IssuerMethod::DidWeb => "The holder's own domain lists the key.",
+                IssuerMethod::DidWeb | IssuerMethod::JwkSet => {
+                    "The holder's own domain lists the key."
+                }
             };
             format!(
                 "The holder's signature ({}) matches. {method}",
-                suite.name()
+                super::mechanism(*mechanism)
             )
         }
-        Reason::SignatureMismatch { suite } => format!(
+        Reason::SignatureMismatch { mechanism } => format!(
             "The holder's signature ({}) does not match: the presentation was changed after it was signed, or the signature is another's.",
-            suite.name()
+            super::mechanism(*mechanism)
         ),
         Reason::NoProof => {
             "Nobody signed the presentation, so anyone could have put it together.".into()

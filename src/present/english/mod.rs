@@ -13,6 +13,7 @@ mod not_loaded;
 mod note;
 pub mod page;
 mod terms;
+mod token;
 mod unreadable;
 
 pub use claims::{claimed_date, credits, identity_type, points, range, skill_level};
@@ -27,6 +28,7 @@ pub use terms::{
     achievement_type, answer, framework, hallmark, hallmark_state, outcome, purpose, question,
     result_status, suspicion,
 };
+pub use token::mechanism;
 pub use unreadable::unreadable;
 
 /// The language of this folder, as an HTML `lang` value.

@@ -8,19 +8,22 @@ use crate::reason::{Reason, Unobtained};
 pub fn next_step(reason: &Reason) -> Option<String> {
     Some(
         match reason {
-            Reason::SignatureMismatch { .. } | Reason::MalformedProof(_) => {
+            Reason::SignatureMismatch { .. }
+            | Reason::KeyBindingMismatch
+            | Reason::MalformedDisclosure(_)
+            | Reason::MalformedProof(_) => {
                 "Ask the sender for the file as they got it from the issuer, or ask the issuer."
             }
             Reason::BaseProof { .. } => {
                 "Ask the sender for a copy that their wallet made for sharing."
             }
-            Reason::StrangersKey { .. } | Reason::KeyNotListed { .. } => {
+            Reason::StrangersKey { .. } | Reason::KeyNotListed { .. } | Reason::UnnamedKey { .. } => {
                 "Ask the issuer, by a way that you know to be theirs, whether they issued it."
             }
             Reason::KeyRevoked { .. } | Reason::KeyExpired { .. } | Reason::ProofExpired { .. } => {
                 "Ask the issuer for a newly signed copy."
             }
-            Reason::NoProof => {
+            Reason::NoProof | Reason::RefusedAlgorithm { .. } => {
                 "Ask for the signed file: wallets and badge sites let people download it."
             }
             Reason::UncoveredTerms { .. }

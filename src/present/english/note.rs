@@ -1,14 +1,33 @@
 //! What a reader should know besides the checks.
 
-use super::shortened;
+use super::{list, shortened};
 use crate::note::Note;
 
 /// A sentence on the badge itself.
 #[must_use]
 pub fn note(note: &Note) -> String {
     match note {
+        Note::ClaimDiffers { claim } => format!(
+            "The token's own date (“{claim}”) is not the credential's. The stricter of the two counts here."
+        ),
+        Note::DetailsLeftOut { at_most: 1 } => {
+            "The holder left out one detail, or none: it may be a decoy of the issuer's.".into()
+        }
+        Note::DetailsLeftOut { at_most } => format!(
+            "The holder left out up to {at_most} details, an end date perhaps among them; some may be decoys of the issuer's."
+        ),
         Note::DetailsMayBeLeftOut => {
             "The holder may have left out optional details, an end date or a way to ask about withdrawal among them: this way of signing allows it, and does not tell.".into()
+        }
+        Note::EmbeddedProofIgnored => {
+            "It carries a second signature inside, which we didn't look at: the one around it covers everything.".into()
+        }
+        Note::HeaderIgnored { names } => format!(
+            "It points to keys or certificates of its own ({}), which prove nothing about the issuer. We didn't follow them.",
+            list(names)
+        ),
+        Note::HolderSigned => {
+            "The holder signed this selection of details. Whether whoever sends it is the holder, only they can show.".into()
         }
         Note::MadeForChallenge { challenge } => format!(
             "The signature was made for one occasion (“{}”). We can't tell whether that was yours.",
@@ -18,5 +37,8 @@ pub fn note(note: &Note) -> String {
             "The signature was made for {}. We can't tell whether that is you.",
             shortened(domain)
         ),
+        Note::SubjectClaimMissing => {
+            "Open Badges asks issuers to repeat the recipient's identifier in the token (“sub”), which this one doesn't.".into()
+        }
     }
 }

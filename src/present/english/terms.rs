@@ -110,7 +110,7 @@ pub fn framework(framework: &Framework) -> String {
 #[must_use]
 pub fn purpose(purpose: Purpose) -> &'static str {
     match purpose {
-        Purpose::DidDocument => "the issuer's list of keys",
+        Purpose::DidDocument | Purpose::JwkSet => "the issuer's list of keys",
         Purpose::HolderDidDocument => "the holder's list of keys",
     }
 }

@@ -59,13 +59,13 @@ pub fn Audit(props: &AuditProps) -> Html {
     }
 }
 
-/// The suites of the signatures that were compared.
-fn suites(report: &Report) -> Vec<&'static str> {
+/// How the signatures were made that were compared.
+fn suites(report: &Report) -> Vec<String> {
     let reasons = report.checks.all().iter().map(|check| &check.reason);
     reasons
         .filter_map(|reason| match reason {
-            Reason::SignatureMatches { suite } | Reason::SignatureMismatch { suite } => {
-                Some(suite.name())
+            Reason::SignatureMatches { mechanism } | Reason::SignatureMismatch { mechanism } => {
+                Some(english::mechanism(*mechanism))
             }
             _ => None,
         })

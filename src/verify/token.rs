@@ -1,0 +1,213 @@
+//! Is a token unaltered, and did who it names sign it: a credential's issuer, or a presentation's
+//! holder?
+//!
+//! A token can name its key (`kid`) and can bring it along (`jwk`). Neither says whose key it is: the
+//! signer's own document does, and nothing else.
+
+use super::signature::{Judgement, refused, signer_key};
+use crate::evidence::{Evidence, Purpose, Request};
+use crate::jose::{Jws, TokenProfile};
+use crate::key::{PublicKey, jwk};
+use crate::policy::Policy;
+use crate::proof::{self, SignatureValid};
+use crate::reason::{Reason, Unobtained};
+use crate::report::Outcome;
+use crate::resolve::{self, ControlledDocument, Relationship, VerificationMethod};
+use crate::timestamp::Timestamp;
+
+/// A token, and who it says has signed it.
+pub(super) struct SignedToken<'a> {
+    pub jws: &'a Jws,
+    pub profile: TokenProfile,
+    /// The identifier of the issuer or of the holder.
+    pub signer: Option<&'a str>,
+    pub relationship: Relationship,
+}
+
+/// Keys to try.
+enum Keys {
+    /// The one that the token names, wherever it is listed.
+    Named(VerificationMethod),
+    /// Those that the signer lists for this, since the token names none of them.
+    Listed(Vec<VerificationMethod>),
+    /// The one that the token brings along, and why it is not known to be the signer's.
+    Brought(PublicKey, Reason),
+}
+
+/// Judges a token's signature and the key that made it.
+pub(super) fn judge(
+    signed: &SignedToken<'_>,
+    evidence: &Evidence,
+    policy: &Policy,
+    at: Timestamp,
+) -> Judgement {
+    if let Err(reason) = proof::token_algorithm(signed.jws) {
+        return Judgement::without_signature(refused(reason));
+    }
+    match signed.keys(evidence, policy) {
+        Err(reason) => signed.unverified(reason),
+        Ok(Keys::Named(method)) => match signed.verified(method.key.clone()) {
+            Ok(valid) => signed.by_method(&valid, &method, at),
+            Err(reason) => signed.unverified(reason),
+        },
+        Ok(Keys::Listed(methods)) => signed.by_one_of(&methods, policy.bounds.proofs, at),
+        Ok(Keys::Brought(key, why)) => match signed.verified(Ok(key)) {
+            Ok(valid) => {
+                let judgement = signed.unverified(why);
+                Judgement {
+                    integrity: matches(&valid),
+                    ..judgement
+                }
+            }
+            Err(reason) => Judgement::without_signature(refused(reason)),
+        },
+    }
+}
+
+impl SignedToken<'_> {
+    fn keys(&self, evidence: &Evidence, policy: &Policy) -> Result<Keys, Reason> {
+        let bounds = &policy.bounds;
+        let header = &self.jws.header;
+        let kid = header.kid.as_deref();
+        if let Some(url) = kid.filter(|kid| kid.starts_with("did:")) {
+            return resolve::verification_method(url, evidence, bounds).map(Keys::Named);
+        }
+        let brought = match &header.jwk {
+            None => None,
+            Some(key) => Some(jwk(key).map_err(Reason::UnsupportedKey)?),
+        };
+        let signer = self.signer.ok_or(match self.relationship {
+            Relationship::AssertionMethod => Reason::NoIssuer,
+            Relationship::Authentication => Reason::NoHolder,
+        })?;
+        let document = resolve::signer_document(signer, evidence, bounds);
+        let document = match (document, brought.clone()) {
+            (Ok(document), _) => document,
+            (Err(reason), Some(key)) => return Ok(Keys::Brought(key, reason)),
+            (Err(reason), None) => return Err(reason),
+        };
+        if let Some(key) = brought {
+            let mut methods = document.methods.iter();
+            return Ok(
+                match methods.find(|method| method.key.as_ref() == Ok(&key)) {
+                    Some(method) => Keys::Named(method.clone()),
+                    None => Keys::Brought(key, not_listed("jwk", signer)),
+                },
+            );
+        }
+        Ok(match kid.and_then(|kid| named(&document, kid)) {
+            Some(method) => Keys::Named(method),
+            // RFC 7515, section 4.1.4: a hint, which may be another's name for the same key.
+            None => Keys::Listed(document.methods),
+        })
+    }
+
+    fn verified(
+        &self,
+        key: Result<PublicKey, crate::key::KeyError>,
+    ) -> Result<SignatureValid, Reason> {
+        let key = key.map_err(Reason::UnsupportedKey)?;
+        proof::verify_token(self.jws, self.profile, &key)
+    }
+
+    /// A signature by any of the keys that the signer lists is the signer's.
+    fn by_one_of(&self, methods: &[VerificationMethod], limit: usize, at: Timestamp) -> Judgement {
+        let signer = self.signer.unwrap_or_default();
+        let listed = methods
+            .iter()
+            .filter(|method| method.is_for(self.relationship));
+        let mut mismatch = None;
+        for method in listed.take(limit) {
+            match self.verified(method.key.clone()) {
+                Ok(valid) => return self.by_method(&valid, method, at),
+                Err(reason) => mismatch = Some(reason),
+            }
+        }
+        // An identifier that is a key has no other: a signature that does not match is wrong.
+        let is_a_key = signer.starts_with("did:key:") || signer.starts_with("did:jwk:");
+        self.unverified(match (mismatch, &self.jws.header.kid) {
+            (Some(mismatch), _) if is_a_key => mismatch,
+            (_, Some(kid)) => not_listed(kid, signer),
+            (_, None) => Reason::UnnamedKey {
+                signer: signer.to_owned(),
+            },
+        })
+    }
+
+    fn by_method(
+        &self,
+        valid: &SignatureValid,
+        method: &VerificationMethod,
+        at: Timestamp,
+    ) -> Judgement {
+        Judgement {
+            integrity: matches(valid),
+            signer_key: signer_key(self.signer, method, self.relationship, at),
+            notes: valid.notes().to_vec(),
+            wants: Vec::new(),
+        }
+    }
+
+    /// Neither is established, for this reason.
+    fn unverified(&self, reason: Reason) -> Judgement {
+        let signer_key = match &reason {
+            // The signer's own document was read, and does not know the key.
+            Reason::KeyNotListed { controller, .. } if self.signer == Some(controller) => {
+                (Outcome::Fail, reason.clone())
+            }
+            Reason::Unobtained { .. } | Reason::UnboundIssuer { .. } => {
+                (Outcome::Unknown, reason.clone())
+            }
+            _ => (Outcome::Unknown, Reason::NoValidSignature),
+        };
+        Judgement {
+            signer_key,
+            wants: self.wants(&reason),
+            ..Judgement::without_signature(refused(reason))
+        }
+    }
+
+    fn wants(&self, reason: &Reason) -> Vec<Request> {
+        let Reason::Unobtained {
+            url,
+            why: Unobtained::NotAsked,
+        } = reason
+        else {
+            return Vec::new();
+        };
+        let is_website = self
+            .signer
+            .is_some_and(|signer| signer.starts_with("https:"));
+        vec![Request {
+            url: url.clone(),
+            purpose: match self.relationship {
+                Relationship::Authentication => Purpose::HolderDidDocument,
+                Relationship::AssertionMethod if is_website => Purpose::JwkSet,
+                Relationship::AssertionMethod => Purpose::DidDocument,
+            },
+        }]
+    }
+}
+
+fn matches(valid: &SignatureValid) -> (Outcome, Reason) {
+    let mechanism = valid.mechanism();
+    (Outcome::Pass, Reason::SignatureMatches { mechanism })
+}
+
+fn not_listed(method: &str, signer: &str) -> Reason {
+    Reason::KeyNotListed {
+        method: method.to_owned(),
+        controller: signer.to_owned(),
+    }
+}
+
+/// The one method that `kid` names: by its whole identifier, or by what follows `#` in it.
+fn named(document: &ControlledDocument, kid: &str) -> Option<VerificationMethod> {
+    let fragment = kid.strip_prefix('#').unwrap_or(kid);
+    let is_named = |method: &&VerificationMethod| {
+        let own = method.id.split_once('#').map(|(_, own)| own);
+        method.id == kid || own == Some(fragment)
+    };
+    let mut methods = document.methods.iter().filter(is_named);
+    methods.next().filter(|_| methods.next().is_none()).cloned()
+}
