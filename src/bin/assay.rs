@@ -233,11 +233,8 @@ impl<'a> Judged<'a> {
 }
 
 fn holder_summary(holder: &HolderReport) -> String {
-    let mut lines = vec![
-        english::holder(holder),
-        english::holder_detail(holder),
-        english::HOLDER_CAVEAT.to_owned(),
-    ];
+    let mut lines = vec![english::holder(holder), english::holder_detail(holder)];
+    lines.extend(english::holder_caveat(holder).map(str::to_owned));
     lines.extend(holder.notes.iter().map(english::note));
     lines.extend(holder.wants.iter().map(want));
     let lines: Vec<String> = lines.iter().map(|line| format!("  {line}")).collect();
