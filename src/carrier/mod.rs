@@ -15,7 +15,7 @@ pub use token::token;
 use serde_json::Value;
 
 use crate::credential::{self, NotACredential, Presentation};
-use crate::jose::JwsError;
+use crate::jose::{JwsError, SdJwtError};
 use crate::json::{self, JsonError};
 use crate::policy::Bounds;
 
@@ -25,15 +25,26 @@ pub enum Carrier {
     Json,
     /// A JSON Web Token.
     Jwt,
+    /// A JSON Web Token with disclosures.
+    SdJwt,
 }
 
 impl Carrier {
+    /// A stroke is in none of a token's own parts.
+    fn of_token(bytes: &[u8]) -> Self {
+        match bytes.contains(&b'~') {
+            true => Self::SdJwt,
+            false => Self::Jwt,
+        }
+    }
+
     /// The name in the report's contract.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
             Self::Json => "json",
             Self::Jwt => "jwt",
+            Self::SdJwt => "sd-jwt",
         }
     }
 }
@@ -57,6 +68,8 @@ pub enum Unreadable {
     NotACredential(NotACredential),
     /// A presentation inside a presentation.
     PresentationInside,
+    /// It is meant to be an SD-JWT, and is broken.
+    SdJwt(SdJwtError),
     /// It is meant to be a JSON Web Token, and is broken.
     Token(JwsError),
     /// More values under signatures than [`Bounds::presented_values`].
@@ -80,6 +93,7 @@ impl Unreadable {
             Self::Kind(_) => "unsupported-file",
             Self::NotACredential(_) => "not-a-credential",
             Self::PresentationInside => "presentation-inside",
+            Self::SdJwt(error) => error.code(),
             Self::Token(error) => error.code(),
             Self::TooCostly => "too-costly",
             Self::TooLarge { .. } => "too-large",
@@ -102,7 +116,7 @@ pub fn open(bytes: &[u8], bounds: &Bounds) -> Result<Opened, Unreadable> {
             json::parse(bytes, bounds).map_err(Unreadable::Json)?,
             bounds,
         ),
-        FileKind::Jwt => signed(Carrier::Jwt, bytes, bounds),
+        FileKind::Jwt => signed(Carrier::of_token(bytes), bytes, bounds),
         FileKind::Empty => Err(Unreadable::Empty),
         other => Err(Unreadable::Kind(other)),
     }
@@ -126,11 +140,10 @@ fn document(json: Value, bounds: &Bounds) -> Result<Opened, Unreadable> {
 
 /// What is in a token: a credential, or a presentation.
 fn signed(carrier: Carrier, bytes: &[u8], bounds: &Bounds) -> Result<Opened, Unreadable> {
+    let is_presentation = Unreadable::NotACredential(NotACredential::Presentation);
     match token(bytes, bounds) {
-        Err(Unreadable::NotACredential(NotACredential::Presentation)) => {
-            let (jws, payload) = token::parts(bytes, bounds)?;
-            let presentation = Presentation::read_token(jws, payload)
-                .ok_or(Unreadable::NotACredential(NotACredential::Presentation))?;
+        Err(error) if error == is_presentation => {
+            let presentation = token::presentation(bytes, bounds).ok_or(error)?;
             presentation::open(carrier, presentation, bounds)
         }
         other => Ok(Opened::one(carrier, other?)),

@@ -2,7 +2,7 @@
 //! signature over that choice (RFC 9901, section 4).
 
 use base64ct::{Base64UrlUnpadded, Encoding as _};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::disclosures::hash_algorithm;
 use super::{Disclosed, Jws, JwsError, JwsPart, MalformedDisclosure, disclose};
@@ -14,8 +14,11 @@ use crate::policy::Bounds;
 pub struct SdJwt {
     /// What the issuer signed.
     pub issuer_signed: Jws,
-    /// That payload, with what was disclosed in its place.
-    pub disclosed: Disclosed,
+    /// Its payload, as it was signed.
+    pub payload: Map<String, Value>,
+    /// That payload, with what was disclosed in its place; or why the disclosures are not the
+    /// issuer's.
+    pub disclosed: Result<Disclosed, MalformedDisclosure>,
     /// The holder's signature, where there is one.
     pub key_binding: Option<KeyBinding>,
 }
@@ -25,7 +28,7 @@ pub struct SdJwt {
 pub struct KeyBinding {
     pub jws: Jws,
     /// Its claims: `aud`, `nonce`, `iat` and `sd_hash`.
-    pub claims: serde_json::Map<String, Value>,
+    pub claims: Map<String, Value>,
     /// Whether `sd_hash` is the hash of this token with just these disclosures.
     pub is_of_these_disclosures: bool,
 }
@@ -33,7 +36,6 @@ pub struct KeyBinding {
 /// Why a text is no SD-JWT.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum SdJwtError {
-    Disclosure(MalformedDisclosure),
     /// The issuer's token, or its payload.
     Issuer(JwsError),
     /// The holder's token, or its payload.
@@ -45,7 +47,6 @@ impl SdJwtError {
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
-            Self::Disclosure(_) => "malformed-disclosure",
             Self::Issuer(error) | Self::KeyBinding(error) => error.code(),
         }
     }
@@ -66,19 +67,19 @@ impl SdJwt {
         let issuer_signed = Jws::parse(issuers, bounds).map_err(SdJwtError::Issuer)?;
         let payload = claims(&issuer_signed, bounds).map_err(SdJwtError::Issuer)?;
         // Steps 2 to 5.
-        let disclosed = disclose(&payload, &disclosures, bounds).map_err(SdJwtError::Disclosure)?;
+        let disclosed = disclose(&payload, &disclosures, bounds);
         let key_binding = match holders {
             "" => None,
             text => {
                 let jws = Jws::parse(text, bounds).map_err(SdJwtError::KeyBinding)?;
                 let claims = claims(&jws, bounds).map_err(SdJwtError::KeyBinding)?;
                 // Section 4.3.1: over everything up to the last stroke, and it.
-                let hash = hash_algorithm(&payload).map_err(SdJwtError::Disclosure)?;
-                let digest = hash.digest(&format!("{bound}~"));
-                let expected = Base64UrlUnpadded::encode_string(&digest);
+                let hash = hash_algorithm(&payload).ok();
+                let hash = hash.map(|hash| hash.digest(&format!("{bound}~")));
+                let hash = hash.map(|digest| Base64UrlUnpadded::encode_string(&digest));
+                let stated = claims.get("sd_hash").and_then(Value::as_str);
                 Some(KeyBinding {
-                    is_of_these_disclosures: claims.get("sd_hash")
-                        == Some(&Value::String(expected)),
+                    is_of_these_disclosures: hash.is_some() && stated == hash.as_deref(),
                     jws,
                     claims,
                 })
@@ -86,13 +87,14 @@ impl SdJwt {
         };
         Ok(Self {
             issuer_signed,
+            payload,
             disclosed,
             key_binding,
         })
     }
 }
 
-fn claims(jws: &Jws, bounds: &Bounds) -> Result<serde_json::Map<String, Value>, JwsError> {
+fn claims(jws: &Jws, bounds: &Bounds) -> Result<Map<String, Value>, JwsError> {
     let part = JwsPart::Payload;
     match json::parse(&jws.payload, bounds) {
         Ok(Value::Object(claims)) => Ok(claims),
@@ -133,9 +135,10 @@ mod tests {
     #[test]
     fn puts_what_was_disclosed_in_its_place() {
         let sd_jwt = parse(&example()).unwrap();
-        let payload = Value::Object(sd_jwt.disclosed.payload);
+        let disclosed = sd_jwt.disclosed.unwrap();
+        let payload = Value::Object(disclosed.payload);
         assert_eq!(payload, json!({"vct": "urn:example:badge", "name": "Ada"}));
-        assert_eq!(sd_jwt.disclosed.withheld, 1);
+        assert_eq!(disclosed.withheld, 1);
         assert_eq!(sd_jwt.key_binding, None);
     }
 
@@ -165,13 +168,10 @@ mod tests {
             parse(&format!("{example}x")),
             Err(SdJwtError::KeyBinding(parts))
         );
-        let encoding = SdJwtError::Disclosure(MalformedDisclosure::Encoding);
-        assert_eq!(parse(&format!("{example}*~")), Err(encoding));
-        let empty = MalformedDisclosure::Json(crate::JsonError::Empty);
-        assert_eq!(
-            parse(&format!("{example}~")),
-            Err(SdJwtError::Disclosure(empty))
-        );
+        for text in ["*", ""] {
+            let sd_jwt = parse(&format!("{example}{text}~")).unwrap();
+            assert!(sd_jwt.disclosed.is_err(), "{text}");
+        }
         let list = format!("{}~", token(&json!([])));
         let part = JwsPart::Payload;
         assert_eq!(

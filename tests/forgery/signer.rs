@@ -3,8 +3,9 @@
 use assay::key::KeyKind;
 use assay::proof::Suite;
 use assay::{Outcome, Policy, Question, Reason, Reliance, Verdict};
+use base64ct::{Base64UrlUnpadded, Encoding as _};
 use serde_json::{Value, json};
-use signing::{Issuer, members};
+use signing::{Issuer, members, multibase, multibase_url};
 
 use crate::support::report;
 
@@ -14,11 +15,13 @@ pub const EXTENSIONS: &str = "https://purl.imsglobal.org/spec/ob/v3p0/extensions
 pub const OB3: &str = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
 
 /// Every suite, with every kind of key that it takes.
-pub const SIGNERS: [Signer; 7] = [
+pub const SIGNERS: [Signer; 9] = [
+    Signer(Suite::Bbs2023, KeyKind::Bls12381G2),
     Signer(Suite::EcdsaJcs2019, KeyKind::P256),
     Signer(Suite::EcdsaJcs2019, KeyKind::P384),
     Signer(Suite::EcdsaRdfc2019, KeyKind::P256),
     Signer(Suite::EcdsaRdfc2019, KeyKind::P384),
+    Signer(Suite::EcdsaSd2023, KeyKind::P256),
     Signer(Suite::Ed25519Signature2020, KeyKind::Ed25519),
     Signer(Suite::EddsaJcs2022, KeyKind::Ed25519),
     Signer(Suite::EddsaRdfc2022, KeyKind::Ed25519),
@@ -111,6 +114,21 @@ fn unsigned(issuer: &str) -> Value {
             "result": [{"type": ["Result"], "status": "Failed"}],
         },
     })
+}
+
+/// Writes bytes as a proof's value has them.
+type Encode = fn(&[u8]) -> String;
+
+/// The bytes of a proof's value, and the way in which they are written.
+pub fn value(badge: &Value) -> (Vec<u8>, Encode) {
+    let value = badge["proof"]["proofValue"].as_str().unwrap();
+    match value.split_at(1) {
+        ("u", digits) => (
+            Base64UrlUnpadded::decode_vec(digits).unwrap(),
+            multibase_url,
+        ),
+        (_, digits) => (bs58::decode(digits).into_vec().unwrap(), multibase),
+    }
 }
 
 pub fn verdict(badge: &Value) -> Verdict {

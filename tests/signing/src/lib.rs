@@ -1,16 +1,21 @@
 //! Signing, for samples and tests alone: the keys come from fixed seeds that everybody can read.
 
+mod bbs;
 mod secret;
+mod selective;
+
+pub use selective::{Derived, DerivedValue, Disclosure, multibase_url, proof_key};
 
 use anyhow::{Context as _, Result, anyhow};
 use assay::jsonld;
-use assay::key::KeyKind;
 use assay::key::multikey::to_multikey;
+use assay::key::{Algorithm, KeyKind};
 use assay::policy::Bounds;
-use assay::proof::{Proof, Secured, Suite, hash_data};
+use assay::proof::{HashData, Proof, Secured, Suite, hash_data};
 use serde_json::{Map, Value, json};
 
 pub use secret::Secret;
+use selective::Base;
 
 /// A demo issuer's key.
 pub struct Issuer {
@@ -96,10 +101,100 @@ impl Issuer {
 
     /// Adds a proof with these members: its suite, and whatever else should differ from the usual.
     ///
+    /// With `bbs-2023` and `ecdsa-sd-2023` it is a derived proof that discloses everything.
+    ///
     /// # Errors
     /// Where the document cannot be hashed.
     pub fn sign_with(&self, document: Value, members: Value) -> Result<Value> {
+        if members["cryptosuite"].as_str() == Suite::EcdsaSd2023.cryptosuite() {
+            let mandatory = ["/issuer"].into_iter();
+            let mandatory: Vec<&str> = mandatory
+                .filter(|pointer| document.pointer(pointer).is_some())
+                .collect();
+            let everything = Disclosure {
+                mandatory: &mandatory,
+                selective: &[""],
+            };
+            return Ok(self.derive(document, members, everything)?.secured());
+        }
+        if members["cryptosuite"].as_str() == Suite::Bbs2023.cryptosuite() {
+            return self.sign_bbs(document, members, |_| ());
+        }
         let mut document = object(document)?;
+        let mut proof = self.proof(&document, members)?;
+        let bytes = hashes(&document, &proof, self.kind)?.bytes();
+        let algorithm = self.kind.algorithm().context("a key that suites take")?;
+        let signature = self.key.sign(algorithm, &bytes)?;
+        proof.insert("proofValue".into(), json!(multibase(&signature)));
+        document.insert("proof".into(), Value::Object(proof));
+        Ok(Value::Object(document))
+    }
+
+    /// Signs with `ecdsa-sd-2023`, and leaves out what is not disclosed.
+    ///
+    /// # Errors
+    /// Where the document cannot be hashed or a pointer leads nowhere.
+    pub fn derive(
+        &self,
+        document: Value,
+        members: Value,
+        disclosure: Disclosure<'_>,
+    ) -> Result<Derived> {
+        let base = self.base(document, members, disclosure.mandatory)?;
+        base.derive(disclosure.selective)
+    }
+
+    /// Signs with `ecdsa-sd-2023`, for a wallet to derive from.
+    ///
+    /// # Errors
+    /// As for [`Issuer::derive`].
+    pub fn sign_base(&self, document: Value, mandatory: &[&str]) -> Result<Value> {
+        let base = self.base(document, members(Suite::EcdsaSd2023), mandatory)?;
+        Ok(base.secured())
+    }
+
+    fn base(&self, document: Value, members: Value, mandatory: &[&str]) -> Result<Base> {
+        let document = object(document)?;
+        let mut proof = self.proof(&document, members)?;
+        proof.insert("proofValue".into(), selective::stand_in(&document)?);
+        let proof_hash = hashes(&document, &proof, self.kind)?.proof_hash;
+        let sign = |bytes: &[u8]| self.key.sign(Algorithm::Es256, bytes);
+        Base::new(&document, &proof, &proof_hash, mandatory, sign)
+    }
+
+    /// Signs with `bbs-2023`, and shows what `leave_out` leaves of the document.
+    ///
+    /// # Errors
+    /// Where the document cannot be hashed, or what is shown is not part of it.
+    pub fn sign_bbs(
+        &self,
+        document: Value,
+        members: Value,
+        leave_out: impl FnOnce(&mut Value),
+    ) -> Result<Value> {
+        let mut shown = document.clone();
+        leave_out(&mut shown);
+        let (whole, mut shown) = (object(document)?, object(shown)?);
+        let mut proof = self.proof(&whole, members)?;
+        proof.insert("proofValue".into(), bbs::stand_in());
+        let hashes = |document| hashes(document, &proof, self.kind);
+        let (signed, part) = (hashes(&whole)?, hashes(&shown)?);
+        let canonical = bbs::Canonical {
+            whole: &signed.canonical_document,
+            shown: &part.canonical_document,
+            proof_hash: &signed.proof_hash,
+        };
+        let Secret::Bls12381G2(secret) = &self.key else {
+            return Err(anyhow!("a key of {}", KeyKind::Bls12381G2.name()));
+        };
+        let value = bbs::derive(secret, &canonical)?;
+        proof.insert("proofValue".into(), json!(value));
+        shown.insert("proof".into(), Value::Object(proof));
+        Ok(Value::Object(shown))
+    }
+
+    /// A proof with these members, and what is usual besides.
+    fn proof(&self, document: &Map<String, Value>, members: Value) -> Result<Map<String, Value>> {
         let usual = json!({
             "created": "2025-02-03T09:00:00Z",
             "verificationMethod": self.method,
@@ -118,12 +213,7 @@ impl Issuer {
             proof.insert("@context".into(), context.clone());
         }
         proof.extend(object(members)?);
-        let bytes = signed_bytes(&document, &proof, self.kind)?;
-        let algorithm = self.kind.algorithm().context("a key that suites take")?;
-        let signature = self.key.sign(algorithm, &bytes)?;
-        proof.insert("proofValue".into(), json!(multibase(&signature)));
-        document.insert("proof".into(), Value::Object(proof));
-        Ok(Value::Object(document))
+        Ok(proof)
     }
 }
 
@@ -150,11 +240,11 @@ pub fn multibase(bytes: &[u8]) -> String {
 /// What the signature is made over, under the newest snapshots of the contexts.
 ///
 /// Undefined contexts are left out, since a sample needs one that nobody knows.
-fn signed_bytes(
+fn hashes(
     document: &Map<String, Value>,
     proof: &Map<String, Value>,
     key: KeyKind,
-) -> Result<Vec<u8>> {
+) -> Result<HashData> {
     let mut document = document.clone();
     if let Some(Value::Array(contexts)) = document.get_mut("@context") {
         contexts.retain(|url| url.as_str().and_then(jsonld::contexts::snapshots).is_some());
@@ -169,5 +259,6 @@ fn signed_bytes(
         bounds: &bounds,
     };
     let hashes = hash_data(secured, &proof, &[], key).map_err(|reason| anyhow!("{reason:?}"))?;
-    Ok(hashes.first().context("a combination of contexts")?.bytes())
+    let newest = hashes.into_iter().next();
+    newest.context("a combination of contexts")
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Mutex, OnceLock};
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result, bail, ensure};
 use assay::key::{self, Algorithm, KeyError, KeyKind, PublicKey};
 use chacha20::ChaCha20Rng;
 use chacha20::rand_core::SeedableRng as _;
@@ -11,8 +11,11 @@ use ed25519_dalek::Signer as _;
 use rsa::traits::PublicKeyParts as _;
 use sha2::{Digest as _, Sha256, Sha384, Sha512};
 
+use crate::bbs;
+
 /// A key whose secret everybody can read.
 pub enum Secret {
+    Bls12381G2(bls12_381::Scalar),
     Ed25519(ed25519_dalek::SigningKey),
     P256(p256::ecdsa::SigningKey),
     P384(p384::ecdsa::SigningKey),
@@ -25,11 +28,13 @@ impl Secret {
     /// The key of the seed that `name` hashes to.
     ///
     /// # Errors
-    /// For BLS12-381, and for one name in 2^32, whose hash is no secret key of the curve.
+    /// For one name in 2^32, whose hash is no secret key of the curve.
     pub fn of(name: &str, kind: KeyKind) -> Result<Self> {
         let seed = format!("Assay sample: {name}");
         Ok(match kind {
-            KeyKind::Bls12381G2 => anyhow::bail!("no secret keys of {}", kind.name()),
+            KeyKind::Bls12381G2 => {
+                Self::Bls12381G2(bbs::hash_to_scalar(seed.as_bytes(), "SECRET_"))
+            }
             KeyKind::Ed25519 => Self::Ed25519(ed25519_dalek::SigningKey::from_bytes(
                 &Sha256::digest(seed).into(),
             )),
@@ -52,6 +57,7 @@ impl Secret {
     /// Any [`KeyError`], if the key is not one that Assay takes.
     pub fn public(&self) -> Result<PublicKey, KeyError> {
         match self {
+            Self::Bls12381G2(secret) => key::bls12381_g2(&bbs::public_key(secret)),
             Self::Ed25519(key) => key::ed25519(key.verifying_key().as_bytes()),
             Self::P256(key) => key::p256(key.verifying_key().to_sec1_point(true).as_bytes()),
             Self::P384(key) => key::p384(key.verifying_key().to_sec1_point(true).as_bytes()),
@@ -59,6 +65,14 @@ impl Secret {
             Self::Secp256k1(key) => {
                 key::secp256k1(key.verifying_key().to_sec1_point(true).as_bytes())
             }
+        }
+    }
+
+    /// The compressed point of a P-256 key's public part.
+    pub fn compressed_p256(&self) -> Option<Vec<u8>> {
+        match self {
+            Self::P256(key) => Some(key.verifying_key().to_sec1_point(true).as_bytes().to_vec()),
+            _ => None,
         }
     }
 
@@ -72,6 +86,7 @@ impl Secret {
         let kind = self.public().ok().context("a good key")?.kind();
         ensure!(algorithm.fits(kind), "{algorithm:?} with {kind:?}");
         Ok(match self {
+            Self::Bls12381G2(_) => bail!("BBS has no signatures to show"),
             Self::Ed25519(key) => key.sign(message).to_vec(),
             Self::P256(key) => {
                 let signature: p256::ecdsa::Signature = key.sign(message);
