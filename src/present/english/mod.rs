@@ -18,7 +18,7 @@ mod unreadable;
 pub use claims::{claimed_date, credits, identity_type, points, range, skill_level};
 pub use date::{date, date_and_time};
 pub use detail::detail;
-pub use headline::{UNREADABLE, caveats, headline};
+pub use headline::{UNREADABLE, UNREADABLE_CREDENTIAL, caveats, headline};
 pub use holder::{credentials, holder, holder_caveat, holder_detail, least_sure, several};
 pub use next_step::next_step;
 pub use not_loaded::{NOT_LOADED, NOT_READ, not_loaded};

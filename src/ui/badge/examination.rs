@@ -72,7 +72,8 @@ impl Examination {
         let name = &file.name;
         let unreadable = |why| {
             let report_json = unreadable_json(name, why, at);
-            Self::unopened(Finding::unreadable(why, report_json))
+            let detail = english::unreadable(why);
+            Self::unopened(Finding::failed(english::UNREADABLE, &detail, report_json))
         };
         let bytes = match &file.content {
             Content::Awaited => return Self::pending(),

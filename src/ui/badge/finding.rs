@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::AttrValue;
 
 use super::requests::{Requests, States};
-use crate::carrier::{Carrier, Unreadable};
+use crate::carrier::Carrier;
 use crate::credential::Credential;
 use crate::evidence::Request;
 use crate::policy::Policy;
@@ -87,10 +87,6 @@ impl Finding {
             })),
             other => other.clone(),
         }
-    }
-
-    pub(super) fn unreadable(why: &Unreadable, report_json: String) -> Self {
-        Self::failed(english::UNREADABLE, &english::unreadable(why), report_json)
     }
 
     pub(super) fn failed(headline: &str, detail: &str, report_json: String) -> Self {
