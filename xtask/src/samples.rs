@@ -8,7 +8,7 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result};
 use serde_json::{Value, json};
-use signing::Issuer;
+use signing::{Disclosure, Issuer, KeyKind};
 
 /// A file of the samples' folder.
 struct File {
@@ -121,6 +121,13 @@ fn all(listed: &Issuer, domain: &Issuer) -> Result<Vec<Sample>> {
                 badges::older(listed),
                 json!({"type": "Ed25519Signature2020"}),
             )?,
+        ),
+        sample(
+            "details-left-out.json",
+            "Only what its holder shows",
+            "Signed so that the holder can leave details out; this one shows the achievement alone.",
+            "unlisted",
+            left_out(&Issuer::did_key_of("selective issuer", KeyKind::P256))?,
         ),
         sample(
             "expired.json",
@@ -237,6 +244,14 @@ fn with_status(mut badge: Value) -> Value {
         "statusListCredential": "https://status.example/lists/3",
     });
     badge
+}
+
+fn left_out(issuer: &Issuer) -> Result<Value> {
+    let disclosure = Disclosure {
+        mandatory: &["/issuer", "/validFrom"],
+        selective: &["/credentialSubject/achievement"],
+    };
+    issuer.sign_selectively(badges::minimal(issuer), disclosure)
 }
 
 fn altered(mut badge: Value) -> Value {

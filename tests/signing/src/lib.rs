@@ -4,12 +4,13 @@ mod bbs;
 mod secret;
 mod selective;
 
+pub use assay::key::KeyKind;
 pub use selective::{Derived, DerivedValue, Disclosure, multibase_url, proof_key};
 
 use anyhow::{Context as _, Result, anyhow};
 use assay::jsonld;
+use assay::key::Algorithm;
 use assay::key::multikey::to_multikey;
-use assay::key::{Algorithm, KeyKind};
 use assay::policy::Bounds;
 use assay::proof::{HashData, Proof, Secured, Suite, hash_data};
 use serde_json::{Map, Value, json};
@@ -131,6 +132,15 @@ impl Issuer {
     }
 
     /// Signs with `ecdsa-sd-2023`, and leaves out what is not disclosed.
+    ///
+    /// # Errors
+    /// As for [`Issuer::derive`].
+    pub fn sign_selectively(&self, document: Value, disclosure: Disclosure<'_>) -> Result<Value> {
+        let derived = self.derive(document, members(Suite::EcdsaSd2023), disclosure)?;
+        Ok(derived.secured())
+    }
+
+    /// The same, its proof's value in parts, and its proof with these members.
     ///
     /// # Errors
     /// Where the document cannot be hashed or a pointer leads nowhere.

@@ -151,8 +151,10 @@ impl Base {
         for (own, canonical) in canonical_labels(&quads)? {
             let node = canonical.trim_start_matches("c14n").parse()?;
             let label = self.labels.get(&own).context("a label")?;
-            let digest = Base64UrlUnpadded::decode_vec(label.trim_start_matches('u'));
-            value.labels.push((node, digest.context("a digest")?));
+            let digest = label.strip_prefix('u').context("a label's prefix")?;
+            value
+                .labels
+                .push((node, Base64UrlUnpadded::decode_vec(digest)?));
         }
         let document = select(&self.document, &combined)?.context("a pointer")?;
         Ok(Derived {

@@ -1,5 +1,6 @@
 //! The statements of parts of a document, under labels that are the same in all of them.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use anyhow::{Context as _, Result, anyhow};
@@ -12,7 +13,7 @@ use serde_json::{Map, Value, json};
 const SKOLEM: &str = "urn:bnid:";
 
 /// skolemizeCompactJsonLd (vc-di-ecdsa 1.0, section 3.4.8), for documents in which every object is a
-/// node, and none inside a graph of its own.
+/// node.
 pub fn skolemized(document: &Map<String, Value>) -> Map<String, Value> {
     fn node(object: &mut Map<String, Value>, count: &mut usize) {
         if !object.contains_key("id") {
@@ -35,6 +36,9 @@ pub fn skolemized(document: &Map<String, Value>) -> Map<String, Value> {
 }
 
 /// toDeskolemizedNQuads (section 3.4.9), under the newest snapshots of the contexts.
+///
+/// Nodes that are no object (the cells of a list, the graph of an endorsement) are numbered as they
+/// come, so they have the same labels in two parts only where both have them all.
 pub fn quads(skolemized: &Map<String, Value>) -> Result<Vec<Quad>> {
     let shape = jsonld::shape(skolemized, &Bounds::default());
     let shape = shape.map_err(|error| anyhow!("{error:?}"))?;
@@ -43,7 +47,14 @@ pub fn quads(skolemized: &Map<String, Value>) -> Result<Vec<Quad>> {
     let statements = jsonld::statements(skolemized, newest);
     let quads = statements.map_err(|error| anyhow!(error))?.quads;
     let name = |iri: &str| iri.strip_prefix(SKOLEM).map(str::to_owned);
-    Ok(relabelled(&quads, &name, &|label| label.to_owned()))
+    let others = RefCell::new(BTreeMap::new());
+    let number = |label: &str| {
+        let mut others = others.borrow_mut();
+        let next = others.len();
+        let number = *others.entry(label.to_owned()).or_insert(next);
+        format!("other{number}")
+    };
+    Ok(relabelled(&quads, &name, &number))
 }
 
 /// The canonical label of each blank node, by its own.
