@@ -223,3 +223,70 @@ fn the_words_for_people_name_every_check() {
         "{text}"
     );
 }
+
+/// A line for each credential, with its number and what is known of who presents them; and neither
+/// member for a file with one credential outside any presentation.
+#[test]
+fn one_object_a_credential() {
+    let output = check(&[
+        "--json",
+        "--registry",
+        "registry.json",
+        "presentation.json",
+        "minimal.json",
+    ]);
+    assert_eq!(output.status.code(), Some(0));
+    let [first, second, single] = lines(&output).try_into().unwrap();
+    assert_eq!(first["file"], "presentation.json");
+    assert_eq!(second["file"], "presentation.json");
+    assert_eq!(first["credential"], json!({"index": 1, "of": 2}));
+    assert_eq!(second["credential"], json!({"index": 2, "of": 2}));
+    assert_eq!(first["verdict"], "genuine");
+    assert_eq!(second["verdict"], "unlisted");
+    let presentation = &first["presentation"];
+    assert!(
+        presentation["holder"]
+            .as_str()
+            .unwrap()
+            .starts_with("did:key:")
+    );
+    assert_eq!(presentation["outcome"], "pass");
+    assert_eq!(presentation["code"], "eddsa-rdfc-2022");
+    assert_eq!(presentation["notes"], json!([]));
+    assert_eq!(presentation["wants"], json!([]));
+    assert_eq!(presentation, &second["presentation"]);
+    assert_eq!(single.get("credential"), None);
+    assert_eq!(single.get("presentation"), None);
+}
+
+/// Every credential counts, one that cannot be read too.
+#[test]
+fn one_bad_credential_of_several_is_enough_to_exit_with_1() {
+    let mut presentation: Value = serde_json::from_slice(&sample("presentation.json")).unwrap();
+    let entries = presentation["verifiableCredential"].as_array_mut().unwrap();
+    entries.push(json!({"no": "credential"}));
+    let folder = folder(
+        "several",
+        &[("several.json", presentation.to_string().as_bytes())],
+    );
+    let path = folder.join("several.json");
+    let path = path.to_str().unwrap();
+    let output = check(&["--json", path]);
+    assert_eq!(output.status.code(), Some(1));
+    let [_, _, third] = lines(&output).try_into().unwrap();
+    assert_eq!(third["verdict"], "unreadable");
+    assert_eq!(third["carrier"], "json");
+    assert_eq!(third["problem"]["code"], "not-a-credential");
+    assert_eq!(third["credential"], json!({"index": 3, "of": 3}));
+    // The holder signed two credentials, and now there are three.
+    assert_eq!(third["presentation"]["outcome"], "fail");
+    let output = check(&[path]);
+    let text = String::from_utf8(output.stdout).unwrap();
+    for words in [
+        "several.json: 3 credentials",
+        "presents them. Don't rely on that.",
+        "several.json (3 of 3): No badge data found in this part of the file.",
+    ] {
+        assert!(text.contains(words), "{words:?} is not in:\n{text}");
+    }
+}

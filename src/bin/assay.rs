@@ -109,7 +109,7 @@ fn run(check: &Check) -> Result<bool, String> {
                 all = false;
                 match check.json {
                     true => vec![unreadable_json(&name, &unreadable, at)],
-                    false => vec![unreadable_summary(&name, &unreadable)],
+                    false => vec![unreadable_summary(&name, english::UNREADABLE, &unreadable)],
                 }
             }
         };
@@ -225,7 +225,7 @@ impl<'a> Judged<'a> {
             };
             texts.push(match report {
                 Ok((credential, report)) => summary(&name, credential, report),
-                Err(why) => unreadable_summary(&name, why),
+                Err(why) => unreadable_summary(&name, english::UNREADABLE_CREDENTIAL, why),
             });
         }
         texts
@@ -233,11 +233,8 @@ impl<'a> Judged<'a> {
 }
 
 fn holder_summary(holder: &HolderReport) -> String {
-    let mut lines = vec![
-        english::holder(holder),
-        english::holder_detail(holder),
-        english::HOLDER_CAVEAT.to_owned(),
-    ];
+    let mut lines = vec![english::holder(holder), english::holder_detail(holder)];
+    lines.extend(english::holder_caveat(holder).map(str::to_owned));
     lines.extend(holder.notes.iter().map(english::note));
     lines.extend(holder.wants.iter().map(want));
     let lines: Vec<String> = lines.iter().map(|line| format!("  {line}")).collect();
@@ -278,10 +275,6 @@ fn summary(name: &str, credential: &Credential, report: &Report) -> String {
     lines.join("\n")
 }
 
-fn unreadable_summary(name: &str, unreadable: &Unreadable) -> String {
-    format!(
-        "{name}: {}\n  {}",
-        english::UNREADABLE,
-        english::unreadable(unreadable)
-    )
+fn unreadable_summary(name: &str, headline: &str, unreadable: &Unreadable) -> String {
+    format!("{name}: {headline}\n  {}", english::unreadable(unreadable))
 }

@@ -140,9 +140,8 @@ fn document(json: Value, bounds: &Bounds) -> Result<Opened, Unreadable> {
 
 /// What is in a token: a credential, or a presentation.
 fn signed(carrier: Carrier, bytes: &[u8], bounds: &Bounds) -> Result<Opened, Unreadable> {
-    let is_presentation = Unreadable::NotACredential(NotACredential::Presentation);
     match token(bytes, bounds) {
-        Err(error) if error == is_presentation => {
+        Err(error @ Unreadable::NotACredential(_)) => {
             let presentation = token::presentation(bytes, bounds).ok_or(error)?;
             presentation::open(carrier, presentation, bounds)
         }

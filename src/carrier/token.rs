@@ -24,9 +24,15 @@ pub fn token(bytes: &[u8], bounds: &Bounds) -> Result<Credential, Unreadable> {
     credential.map_err(Unreadable::NotACredential)
 }
 
-/// The presentation in a token; None where it is something else.
+/// The presentation in a token, with what was disclosed of it; None where it is something else.
 pub(super) fn presentation(bytes: &[u8], bounds: &Bounds) -> Option<Presentation> {
-    let (jws, payload) = parts(&trimmed(bytes)?, bounds).ok()?;
+    let text = trimmed(bytes)?;
+    if text.contains('~') {
+        let sd_jwt = SdJwt::parse(&text, bounds).ok()?;
+        let payload = Value::Object(sd_jwt.disclosed.ok()?.payload);
+        return Presentation::read_token(sd_jwt.issuer_signed, payload);
+    }
+    let (jws, payload) = parts(&text, bounds).ok()?;
     Presentation::read_token(jws, payload)
 }
 

@@ -171,6 +171,7 @@ pub fn unreadable_credential_json(
 ) -> String {
     line(&Root {
         carrier: Some(place.carrier.code()),
+        headline: english::UNREADABLE_CREDENTIAL.to_owned(),
         problem: Some(Problem::of(unreadable)),
         ..Root::without_badge(place.file, at).at(place)
     })

@@ -3,6 +3,7 @@
 mod corpus;
 mod credentials;
 mod holder;
+mod invariants;
 mod made;
 #[path = "../support/mod.rs"]
 mod support;

@@ -8,6 +8,9 @@ use crate::report::{Outcome, Question, Report, Verdict};
 /// The headline where there is no report.
 pub const UNREADABLE: &str = "No badge data found in this file.";
 
+/// The headline where one of a file's credentials cannot be read.
+pub const UNREADABLE_CREDENTIAL: &str = "No badge data found in this part of the file.";
+
 /// The verdict in one plain sentence.
 #[must_use]
 pub fn headline(report: &Report, claims: &Claims) -> String {

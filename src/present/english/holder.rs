@@ -5,9 +5,6 @@ use crate::reason::{IssuerMethod, Reason};
 use crate::report::Outcome;
 use crate::verify::HolderReport;
 
-/// What a holder's signature does not say; it stands wherever a holder is named.
-pub const HOLDER_CAVEAT: &str = "This does not show that whoever sent you the file is that person: anyone who has the file can pass it on.";
-
 /// How many credentials a file holds.
 #[must_use]
 pub fn credentials(count: usize) -> String {
@@ -17,14 +14,17 @@ pub fn credentials(count: usize) -> String {
     }
 }
 
-/// What a file with several credentials comes to: their number, and the least good of their
-/// headlines.
+/// Which of several credentials can be relied on least, and its headline.
 #[must_use]
-pub fn several(count: usize, least: &str) -> String {
-    format!(
-        "{} in this file. The least sure of them: {least}",
-        credentials(count)
-    )
+pub fn least_sure(index: usize, headline: &str) -> String {
+    format!("The least sure of them is number {index}: {headline}")
+}
+
+/// What a file with several credentials comes to.
+#[must_use]
+pub fn several(count: usize, least: usize, headline: &str) -> String {
+    let least = least_sure(least, headline);
+    format!("{} in this file. {least}", credentials(count))
 }
 
 /// Who presents the credentials, in a sentence; an identifier in it is the holder's as it stands.
@@ -48,6 +48,13 @@ pub fn holder(report: &HolderReport) -> String {
             format!("The file says that {holder} presents them. We couldn't confirm it.")
         }
     }
+}
+
+/// What a holder's signature does not say; it stands wherever a holder is named.
+#[must_use]
+pub fn holder_caveat(report: &HolderReport) -> Option<&'static str> {
+    let caveat = "This does not show that whoever sent you the file is that person: anyone who has the file can pass it on.";
+    report.holder.as_ref().map(|_| caveat)
 }
 
 /// Why the holder's proof came out as it did.

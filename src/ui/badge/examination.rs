@@ -17,7 +17,10 @@ use crate::ui::{BadgeFile, Content, Shared};
 #[derive(Clone, Debug, PartialEq)]
 pub enum Examination {
     /// Nothing yet, or that there is no badge in it.
-    Unopened(Finding),
+    Unopened {
+        finding: Finding,
+        settled: Option<Shared<Settled>>,
+    },
     Opened(Shared<ExaminedFile>),
 }
 
@@ -31,6 +34,7 @@ pub struct ExaminedFile {
     pub findings: Vec<Finding>,
     /// Who presents them, where a presentation carries them.
     pub presented: Option<Shared<Presented>>,
+    pub settled: Option<Shared<Settled>>,
 }
 
 /// Something that happens to an examination.
@@ -48,21 +52,31 @@ pub enum Step {
 
 impl Examination {
     /// The last result, if there is one.
-    pub fn settled(&self) -> Option<Settled> {
+    pub fn settled(&self) -> Option<Shared<Settled>> {
         match self {
-            Self::Unopened(finding) => Settled::of(std::slice::from_ref(finding)),
-            Self::Opened(examined) => Settled::of(&examined.findings),
+            Self::Unopened { settled, .. } => settled.clone(),
+            Self::Opened(examined) => examined.settled.clone(),
         }
+    }
+
+    pub fn pending() -> Self {
+        Self::unopened(Finding::Pending)
+    }
+
+    fn unopened(finding: Finding) -> Self {
+        let settled = Settled::of(std::slice::from_ref(&finding)).map(Shared::new);
+        Self::Unopened { finding, settled }
     }
 
     fn open(file: &BadgeFile, policy: Policy, at: Timestamp) -> Self {
         let name = &file.name;
         let unreadable = |why| {
             let report_json = unreadable_json(name, why, at);
-            Self::Unopened(Finding::unreadable(why, report_json))
+            let detail = english::unreadable(why);
+            Self::unopened(Finding::failed(english::UNREADABLE, &detail, report_json))
         };
         let bytes = match &file.content {
-            Content::Awaited => return Self::Unopened(Finding::Pending),
+            Content::Awaited => return Self::pending(),
             Content::NotLoaded(why) => return Self::not_loaded(name, why, at),
             Content::Refused(why) => return unreadable(why),
             Content::Bytes(bytes) => bytes,
@@ -78,7 +92,7 @@ impl Examination {
 
     fn not_loaded(name: &AttrValue, why: &AttrValue, at: Timestamp) -> Self {
         let report_json = not_loaded_json(name, why, at);
-        Self::Unopened(Finding::failed(english::NOT_LOADED, why, report_json))
+        Self::unopened(Finding::failed(english::NOT_LOADED, why, report_json))
     }
 
     fn examined(
@@ -96,6 +110,7 @@ impl Examination {
             file,
             policy,
             requests,
+            settled: Settled::of(&findings).map(Shared::new),
             findings,
             presented: presented.map(Shared::new),
         }))
@@ -127,7 +142,7 @@ impl Reducible for Examination {
 
     fn reduce(self: Rc<Self>, step: Step) -> Rc<Self> {
         match (&*self, step) {
-            (_, Step::Reset) => Self::Unopened(Finding::Pending).into(),
+            (_, Step::Reset) => Self::pending().into(),
             (_, Step::Opened(file, policy, at)) => Self::open(&file, policy, at).into(),
             (Self::Opened(examined), Step::Asked(requests)) => {
                 Self::asked(examined, requests).into()

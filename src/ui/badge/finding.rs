@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::AttrValue;
 
 use super::requests::{Requests, States};
-use crate::carrier::{Carrier, Unreadable};
+use crate::carrier::Carrier;
 use crate::credential::Credential;
 use crate::evidence::Request;
 use crate::policy::Policy;
@@ -55,12 +55,14 @@ pub struct Examined {
 /// What came out of the check of a file, for the page around the cards.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Settled {
-    /// The verdict that lets one rely on least.
+    /// The number of the credential that can be relied on least, from 1 on; of several the first.
+    pub least: usize,
+    /// Its verdict, its headline and its report, in the contract's form.
     pub verdict: Verdict,
+    pub headline: String,
+    pub report_json: String,
     /// What to say aloud.
     pub announcement: String,
-    /// The report with that verdict, in the contract's form.
-    pub report_json: String,
     /// A report for each of the file's credentials.
     pub reports_json: Vec<String>,
 }
@@ -87,10 +89,6 @@ impl Finding {
         }
     }
 
-    pub(super) fn unreadable(why: &Unreadable, report_json: String) -> Self {
-        Self::failed(english::UNREADABLE, &english::unreadable(why), report_json)
-    }
-
     pub(super) fn failed(headline: &str, detail: &str, report_json: String) -> Self {
         Self::Unreadable {
             detail: detail.to_owned().into(),
@@ -108,17 +106,19 @@ impl Settled {
     pub(super) fn of(findings: &[Finding]) -> Option<Self> {
         let summaries: Option<Vec<_>> = findings.iter().map(Finding::summary).collect();
         let summaries = summaries?;
-        // The first of the least.
-        let least = summaries
+        let (index, least) = summaries
             .iter()
-            .min_by_key(|summary| summary.verdict.reliance())?;
+            .enumerate()
+            .min_by_key(|(_, summary)| summary.verdict.reliance())?;
         Some(Self {
+            least: index + 1,
             verdict: least.verdict,
+            headline: least.headline.clone(),
+            report_json: least.report_json.clone(),
             announcement: match findings.len() {
                 1 => least.headline.clone(),
-                count => english::several(count, &least.headline),
+                count => english::several(count, index + 1, &least.headline),
             },
-            report_json: least.report_json.clone(),
             reports_json: summaries
                 .iter()
                 .map(|summary| summary.report_json.clone())

@@ -78,12 +78,12 @@ pub fn Badge(props: &BadgeProps) -> Html {
     let onsettled = props.onsettled.clone();
     use_effect_with(examination.settled(), move |settled| {
         if let Some(settled) = settled {
-            onsettled.emit(Shared::new(settled.clone()));
+            onsettled.emit(settled.clone());
         }
     });
     let (onanswer, onrecipient) = (handle.onanswer(), handle.onrecipient());
     let finding = match examination {
-        Examination::Unopened(finding) => finding,
+        Examination::Unopened { finding, .. } => finding,
         Examination::Opened(examined) => {
             match (examined.findings.as_slice(), &examined.presented) {
                 ([only], None) => only.clone(),

@@ -90,7 +90,11 @@ impl OpenedFile {
             };
             match credential {
                 Ok(credential) => self.examine(&place, credential, policy, requests, wanted, at),
-                Err(why) => Finding::unreadable(why, unreadable_credential_json(&place, why, at)),
+                Err(why) => Finding::failed(
+                    english::UNREADABLE_CREDENTIAL,
+                    &english::unreadable(why),
+                    unreadable_credential_json(&place, why, at),
+                ),
             }
         };
         self.credentials.iter().enumerate().map(finding).collect()

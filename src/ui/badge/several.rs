@@ -73,10 +73,16 @@ pub fn Several(props: &SeveralProps) -> Html {
             lang={english::LANGUAGE}
             dir={english::DIRECTION}
             aria-labelledby={id.clone()}
+            data-verdict={examined.settled.as_ref().map(|settled| settled.verdict.code())}
         >
             <div class="several-file">
                 { bar(&badge.file.name, badge.is_sample, badge.fold.as_ref()) }
                 <p class="several-count" {id}>{ english::credentials(of) }</p>
+                if let Some(settled) = examined.settled.as_ref().filter(|_| of > 1) {
+                    <p class="several-least">
+                        { english::least_sure(settled.least, &settled.headline) }
+                    </p>
+                }
                 if let Some(note) = badge.note.as_ref().filter(|_| !is_folded) {
                     <p class="note">{ note }</p>
                 }
@@ -128,9 +134,11 @@ fn circumstances(presented: &Presented) -> Html {
     let report = &presented.report;
     html! {
         <>
-            <ul class="caveats">
-                <li>{ english::HOLDER_CAVEAT }</li>
-            </ul>
+            if let Some(caveat) = english::holder_caveat(report) {
+                <ul class="caveats">
+                    <li>{ caveat }</li>
+                </ul>
+            }
             <details class="fold-out">
                 <summary>{ card::HOLDER_WHY }</summary>
                 <p class="holder-detail">{ english::holder_detail(report) }</p>

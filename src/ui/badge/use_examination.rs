@@ -7,7 +7,6 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::examination::{Examination, Step};
-use super::finding::Finding;
 use crate::evidence::{Answer, Request};
 use crate::net;
 use crate::policy::Policy;
@@ -71,7 +70,7 @@ impl ExaminationHandle {
 /// Examines `file`, and anew whenever it or the registries change.
 #[hook]
 pub fn use_examination(file: &BadgeFile, registries: &Shared<Vec<Registry>>) -> ExaminationHandle {
-    let state = use_reducer_eq(|| Examination::Unopened(Finding::Pending));
+    let state = use_reducer_eq(Examination::pending);
     let dispatcher = state.dispatcher();
     use_effect_with(
         (file.clone(), registries.clone()),

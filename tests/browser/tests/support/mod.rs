@@ -7,6 +7,8 @@ use browser_tests::{Browser, ColourScheme};
 use serde_json::{Value, json};
 
 pub const INPUT: &str = "input[type=file]";
+/// The results on the page, one a file: its card, or the frame around its cards.
+const FILES: &str = ".results > li > .assay";
 
 /// The page, opened and ready.
 pub async fn open_page() -> anyhow::Result<Browser> {
@@ -49,15 +51,16 @@ pub async fn press_sample(browser: &Browser, title: &str) -> anyhow::Result<()> 
     Ok(())
 }
 
-/// Waits until the newest card has its verdict, and returns it.
+/// Waits until the newest file has its verdict, and returns it.
 pub async fn newest_verdict(browser: &Browser, count: usize) -> anyhow::Result<String> {
     browser
         .wait_for(
             "a settled card",
-            &format!("findAll('.assay').length === {count} && find('.assay').dataset.verdict"),
+            &format!("findAll('{FILES}').length === {count} && find('{FILES}').dataset.verdict"),
         )
         .await?;
-    let verdict = browser.evaluate("find('.assay').dataset.verdict").await?;
+    let verdict = format!("find('{FILES}').dataset.verdict");
+    let verdict = browser.evaluate(&verdict).await?;
     Ok(verdict.as_str().unwrap_or_default().to_owned())
 }
 
