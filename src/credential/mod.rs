@@ -18,7 +18,7 @@ pub use model::{
     Format, Identifier, Image, Issuer, ResultClaim, ResultDescription, RubricLevel, Securing,
     StatusEntry, Subject, Text,
 };
-pub use presentation::Presentation;
+pub use presentation::{Presentation, PresentationToken};
 pub use sd_jwt::{Selection, read_sd_jwt};
 pub use skill::{Framework, Skill};
 pub use token::{PayloadLocation, Token, read_token};

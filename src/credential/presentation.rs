@@ -14,7 +14,16 @@ pub struct Presentation {
     /// Who presents the credentials, by its own account.
     pub holder: Option<String>,
     /// The token around it, where that secures it and no proof inside.
-    pub token: Option<Box<Jws>>,
+    pub token: Option<Box<PresentationToken>>,
+}
+
+/// A token around a presentation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PresentationToken {
+    pub jws: Jws,
+    /// When the token ends and starts, where its claims `exp` and `nbf` say so.
+    pub expires: Option<Value>,
+    pub not_before: Option<Value>,
 }
 
 impl Presentation {
@@ -44,6 +53,11 @@ impl Presentation {
             return None;
         };
         let issuer = holder(payload.get("iss"));
+        let token = PresentationToken {
+            jws,
+            expires: payload.get("exp").cloned(),
+            not_before: payload.get("nbf").cloned(),
+        };
         let document = match payload.remove("vp") {
             Some(Value::Object(document)) if !Self::is(&payload) => document,
             vp => {
@@ -59,7 +73,7 @@ impl Presentation {
                     (Some(holder), Some(issuer)) if holder != issuer => None,
                     (holder, issuer) => holder.or(issuer),
                 },
-                token: Some(Box::new(jws)),
+                token: Some(Box::new(token)),
                 ..presentation
             }
         })

@@ -24,12 +24,11 @@ pub struct Selection {
 }
 
 /// Members of W3C's data model that the issuer must not leave to the holder (vc-jose-cose 1.0, section
-/// 3.2.1), and those that decide a verdict here.
-const W3C_PLAIN: [&str; 6] = [
+/// 3.2.1).
+const W3C_PLAIN: [&str; 5] = [
     "@context",
     "credentialSchema",
     "credentialStatus",
-    "issuer",
     "relatedResource",
     "type",
 ];

@@ -5,11 +5,13 @@
 //! that key now. For that a verifier sets a challenge and has it answered (VC Data Model 2.0, section
 //! 4.13; Data Integrity 1.0, section 2.1, `challenge` and `domain`), which nobody does for a file.
 
-use super::signature::{self, Signed};
+use super::signature::{self, Judgement, Signed};
 use super::token::{self, SignedToken};
-use crate::credential::Presentation;
+use serde_json::Value;
+
+use crate::credential::{Presentation, PresentationToken};
 use crate::evidence::{Evidence, Request};
-use crate::jose::TokenProfile;
+use crate::jose::{TokenProfile, is_media_type};
 use crate::note::Note;
 use crate::policy::Policy;
 use crate::reason::Reason;
@@ -47,14 +49,21 @@ pub fn verify_presentation(
     };
     let signature = match &presentation.token {
         None => signature::judge(&signed, evidence, policy, at),
-        Some(jws) => {
+        Some(token) => {
             let signed = SignedToken {
-                jws,
+                jws: &token.jws,
                 profile: TokenProfile::Vp,
                 signer: presentation.holder.as_deref(),
                 relationship: Relationship::Authentication,
             };
-            token::judge(&signed, evidence, policy, at)
+            let judgement = token::judge(&signed, evidence, policy, at);
+            match in_order(token, policy, at) {
+                Err(reason) if judgement.integrity.0 == Outcome::Pass => Judgement {
+                    integrity: signature::refused(reason),
+                    ..judgement
+                },
+                _ => judgement,
+            }
         }
     };
     let (outcome, reason) = answer(signature.integrity, signature.signer_key);
@@ -65,6 +74,42 @@ pub fn verify_presentation(
         notes: signature.notes,
         wants: signature.wants,
     }
+}
+
+/// What the standards ask of a token around a presentation, beside a signature that holds: that it is
+/// of that type, and in its time (RFC 7519, sections 4.1.4 and 4.1.5).
+fn in_order(token: &PresentationToken, policy: &Policy, at: Timestamp) -> Result<(), Reason> {
+    let is_any = |text: &str, subtypes: &[&str]| {
+        let mut subtypes = subtypes.iter();
+        subtypes.any(|subtype| is_media_type(text, subtype))
+    };
+    let types = ["jwt", "vp+jwt", "vp+sd-jwt", "vp-ld+jwt", "vp+ld+json+jwt"];
+    let contents = ["vp", "vp+ld+json", "vp-ld", "json"];
+    let header = &token.jws.header;
+    for (text, known) in [(&header.typ, &types[..]), (&header.cty, &contents)] {
+        if let Some(name) = text.clone().filter(|text| !is_any(text, known)) {
+            return Err(Reason::WrongTokenType { name });
+        }
+    }
+    let date = |member, claim: &Option<Value>| match claim {
+        None => Ok(None),
+        Some(value) => {
+            let seconds = value.as_f64();
+            let date = seconds.and_then(Timestamp::from_numeric_date).map(Some);
+            date.ok_or_else(|| Reason::MalformedDate {
+                member,
+                text: value.to_string(),
+            })
+        }
+    };
+    if let Some(expires) = date("exp", &token.expires)?.filter(|expires| at > *expires) {
+        return Err(Reason::ProofExpired { expires });
+    }
+    let soon = at.plus_seconds(policy.clock_skew.seconds);
+    if let Some(from) = date("nbf", &token.not_before)?.filter(|from| soon < *from) {
+        return Err(Reason::NotYetValid { from });
+    }
+    Ok(())
 }
 
 /// One answer of two: whether the presentation is unaltered, and whether the holder's key signed it.

@@ -35,7 +35,7 @@ const DATA_MODEL: [Row; 25] = [
         "enveloped-vc-ok",
         UNSIGNED,
         NO_PROOF,
-        "a token, whose signature is not verified yet",
+        "a token of nobody that can be looked up",
     ),
     (
         "holder-fail",
@@ -123,7 +123,7 @@ const DATA_MODEL: [Row; 25] = [
         "vc-as-string-fail",
         UNSIGNED,
         NO_PROOF,
-        "a token, as data model 1.1 allows it, whose signature is not verified yet",
+        "a token, as data model 1.1 allows it",
     ),
     (
         "vc-missing-required-type-fail",
@@ -135,6 +135,7 @@ const DATA_MODEL: [Row; 25] = [
 ];
 
 fn check(rows: &[Row], path: impl Fn(&str) -> String) {
+    let mut wrong = Vec::new();
     for (name, verdicts, proof, why) in rows {
         let path = path(name);
         let bytes = fs::read(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
@@ -143,8 +144,11 @@ fn check(rows: &[Row], path: impl Fn(&str) -> String) {
             Err(error) => (vec![format!("unreadable: {}", error.code())], None),
         };
         let holder = holder.map(|holder| (holder.outcome.code(), holder.reason.code()));
-        assert_eq!((actual, holder), (own(verdicts), *proof), "{name}: {why}");
+        if (&actual, &holder) != (&own(verdicts), proof) {
+            wrong.push(format!("{name}: {actual:?} {holder:?} ({why})"));
+        }
     }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 fn own(verdicts: &[&str]) -> Vec<String> {
@@ -205,26 +209,29 @@ fn older_suites() {
     check(&OLDER, |name| folder.join(name).display().to_string());
 }
 
-const UNVERIFIED: Option<(&str, &str)> = Some(("unknown", "unsupported-suite"));
+/// An https holder, whose set of keys is not at hand.
+const NOT_FETCHED: Option<(&str, &str)> = Some(("unknown", "not-fetched"));
+const DID_EXAMPLE: Option<(&str, &str)> = Some(("unknown", "unsupported-did-method"));
+const ES512: Option<(&str, &str)> = Some(("unknown", "unsupported-suite"));
 
-/// Presentations in tokens, and of tokens. Their signatures are not verified yet.
+/// Presentations in tokens, and of tokens.
 const TOKENS: [Row; 13] = [
     (
         "spruceid-ssi/examples/files/vp.jwt",
         UNSIGNED,
-        UNVERIFIED,
+        DID_EXAMPLE,
         "a vp claim, the credential linked data",
     ),
     (
         "spruceid-ssi/examples/files/vp-jwtvc.jwt",
         UNSIGNED,
-        UNVERIFIED,
+        DID_EXAMPLE,
         "a vp claim, the credential a token",
     ),
     (
         "spruceid-ssi/examples/files/vp-jwtvc.jsonld",
         UNSIGNED,
-        Some(("unknown", "unsupported-did-method")),
+        DID_EXAMPLE,
         "linked data by a did:example, the credential a token",
     ),
     (
@@ -234,7 +241,7 @@ const TOKENS: [Row; 13] = [
             "unconfirmed",
             "unreadable: envelope-media-type",
         ],
-        UNVERIFIED,
+        NOT_FETCHED,
         "a token, an SD-JWT and COSE, which is not read",
     ),
     (
@@ -250,13 +257,13 @@ const TOKENS: [Row; 13] = [
     (
         "w3c-vc-jose-cose-test-suite/tests/input/presentation-jose-bad-credential.txt",
         &["unreadable: envelope-without-content"],
-        UNVERIFIED,
+        NOT_FETCHED,
         "an envelope without a data: URL",
     ),
     (
         "w3c-vc-jose-cose-test-suite/tests/input/presentation-jose-bad-media-type.txt",
         &["unreadable: not-a-credential"],
-        UNVERIFIED,
+        NOT_FETCHED,
         "what is enveloped is no token; its typ is for the signature's check",
     ),
     (
@@ -274,19 +281,19 @@ const TOKENS: [Row; 13] = [
     (
         "w3c-vc-jose-cose-test-suite/tests/input/presentation-sdjwt-selective.txt",
         UNSIGNED,
-        UNVERIFIED,
+        NOT_FETCHED,
         "an SD-JWT, its type and holder disclosed",
     ),
     (
         "w3c-vc-jose-cose-test-suite/tests/input/presentation-sdjwt-bad-credential.txt",
         &["unreadable: envelope-without-content"],
-        UNVERIFIED,
+        ES512,
         "an envelope without a data: URL",
     ),
     (
         "w3c-vc-jose-cose-test-suite/tests/input/presentation-sdjwt-bad-media-type.txt",
         &["unreadable: envelope-without-content"],
-        UNVERIFIED,
+        NOT_FETCHED,
         "an envelope without a data: URL; its typ is for the signature's check",
     ),
     (

@@ -3,6 +3,7 @@
 mod bbs;
 mod secret;
 mod selective;
+mod token;
 
 pub use assay::key::KeyKind;
 pub use selective::{Derived, DerivedValue, Disclosure, multibase_url, proof_key};
@@ -17,6 +18,7 @@ use serde_json::{Map, Value, json};
 
 pub use secret::Secret;
 use selective::Base;
+pub use token::{base64url, disclosure};
 
 /// A demo issuer's key.
 pub struct Issuer {

@@ -9,9 +9,11 @@ use chacha20::ChaCha20Rng;
 use chacha20::rand_core::SeedableRng as _;
 use ed25519_dalek::Signer as _;
 use rsa::traits::PublicKeyParts as _;
+use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256, Sha384, Sha512};
 
 use crate::bbs;
+use crate::token::base64url;
 
 /// A key whose secret everybody can read.
 pub enum Secret {
@@ -66,6 +68,38 @@ impl Secret {
                 key::secp256k1(key.verifying_key().to_sec1_point(true).as_bytes())
             }
         }
+    }
+
+    /// The public key that belongs to it, as a JSON Web Key.
+    ///
+    /// # Errors
+    /// For BLS12-381, whose keys are no issuer's of tokens.
+    pub fn jwk(&self) -> Result<Value> {
+        let curve = |name: &str, point: &[u8]| {
+            let (x, y) = point.get(1..).unwrap_or_default().split_at(point.len() / 2);
+            json!({"kty": "EC", "crv": name, "x": base64url(x), "y": base64url(y)})
+        };
+        Ok(match self {
+            Self::Bls12381G2(_) => bail!("no key for tokens"),
+            Self::Ed25519(key) => {
+                let x = base64url(key.verifying_key().as_bytes());
+                json!({"kty": "OKP", "crv": "Ed25519", "x": x})
+            }
+            Self::P256(key) => curve("P-256", key.verifying_key().to_sec1_point(false).as_bytes()),
+            Self::P384(key) => curve("P-384", key.verifying_key().to_sec1_point(false).as_bytes()),
+            Self::Rsa(key) => {
+                let trimmed = |bytes: &[u8]| {
+                    let start = bytes.iter().position(|byte| *byte != 0).unwrap_or_default();
+                    base64url(bytes.get(start..).unwrap_or_default())
+                };
+                let (n, e) = (key.n().to_be_bytes(), key.e().to_be_bytes());
+                json!({"kty": "RSA", "n": trimmed(&n), "e": trimmed(&e)})
+            }
+            Self::Secp256k1(key) => curve(
+                "secp256k1",
+                key.verifying_key().to_sec1_point(false).as_bytes(),
+            ),
+        })
     }
 
     /// The compressed point of a P-256 key's public part.
