@@ -89,6 +89,7 @@ fn suites(criterion: &mut Criterion) {
         (Suite::EcdsaJcs2019, KeyKind::P384),
         (Suite::EcdsaRdfc2019, KeyKind::P256),
         (Suite::EcdsaRdfc2019, KeyKind::P384),
+        (Suite::EcdsaSd2023, KeyKind::P256),
         (Suite::Ed25519Signature2020, KeyKind::Ed25519),
         (Suite::EddsaJcs2022, KeyKind::Ed25519),
         (Suite::EddsaRdfc2022, KeyKind::Ed25519),

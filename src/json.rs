@@ -78,6 +78,16 @@ pub fn parse(bytes: &[u8], bounds: &Bounds) -> Result<Value, JsonError> {
     })
 }
 
+/// How many values JSON holds, itself among them.
+#[must_use]
+pub fn count(json: &Value) -> usize {
+    1 + match json {
+        Value::Array(items) => items.iter().map(count).sum(),
+        Value::Object(members) => members.values().map(count).sum(),
+        _ => 0,
+    }
+}
+
 fn from_serde(error: &serde_json::Error, bounds: &Bounds) -> JsonError {
     let (line, column) = (error.line(), error.column());
     if error.is_eof() {

@@ -52,6 +52,10 @@ pub struct Bounds {
     /// References to JSON-LD contexts in one document, embedded endorsements' included: each costs
     /// about a millisecond.
     pub context_references: usize,
+    /// Values under the proofs of a presentation's credentials, counted once for each proof. All that
+    /// `json_values` lets in passes with one proof each; with every form of the contexts tried, it
+    /// is 16 times as many that are canonicalised.
+    pub presented_values: usize,
     /// Proofs of one document that are tried (Data Integrity 1.0, section 5.2, warns of proof sets
     /// made to exhaust a verifier).
     pub proofs: usize,
@@ -74,6 +78,7 @@ impl Default for Bounds {
             credentials: 200,
             canonicalized_values: 100_000,
             context_references: 200,
+            presented_values: 20_000,
             proofs: 16,
             disclosures: 500,
             canonicalization_steps: 100_000,

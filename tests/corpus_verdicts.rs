@@ -83,7 +83,7 @@ fn digital_credentials_consortium() {
 }
 
 /// W3C's own signed documents. Their signatures hold; their issuers have no keys.
-const W3C: [(&str, &str, &str); 14] = [
+const W3C: [(&str, &str, &str); 16] = [
     (
         "eddsa/TestVectors/Ed25519Signature2020/signedEdSig.json",
         "unconfirmed",
@@ -154,6 +154,16 @@ const W3C: [(&str, &str, &str); 14] = [
         "invalid",
         "the issuer is a did:key, and the signature is by another did:key",
     ),
+    (
+        "ecdsa/TestVectors/ecdsa-sd-2023/employ/derivedRevealDocument.json",
+        "invalid",
+        "the issuer is a did:key, and the signature is by another did:key",
+    ),
+    (
+        "ecdsa/TestVectors/ecdsa-sd-2023/prc/derivedRevealDocument.json",
+        "invalid",
+        "the issuer is a did:key, and the signature is by another did:key",
+    ),
 ];
 
 #[test]
@@ -187,7 +197,7 @@ fn one_edtech() {
     let mut compared = 0;
     for [path, _, _, _, observed] in expectations(&folder) {
         let is_ours = path.contains("/ob30/") && path.ends_with(".json");
-        if !is_ours || !observed.contains("key-from-fragment") || observed.contains("ecdsa") {
+        if !is_ours || !observed.contains("key-from-fragment") {
             continue;
         }
         let bytes = fs::read(folder.join(&path)).unwrap();

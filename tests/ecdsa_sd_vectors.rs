@@ -11,7 +11,7 @@ use assay::key::multikey;
 use assay::policy::Bounds;
 use assay::proof::ecdsa_sd_2023::DerivedProof;
 use assay::proof::{self, Proof, Secured, SignatureValid, Suite};
-use assay::{HashAlgorithm, Note, Reason};
+use assay::{Evidence, HashAlgorithm, Note, Reason};
 use serde_json::{Value, json};
 use support::{corpus, from_hex, object};
 
@@ -29,6 +29,11 @@ fn bytes(json: &Value, name: &str) -> Vec<u8> {
 fn texts(json: &Value) -> Vec<&str> {
     let items = json.as_array().unwrap().iter();
     items.map(|item| item.as_str().unwrap()).collect()
+}
+
+/// The verdict's code, with no evidence.
+fn verdict(document: &Value) -> String {
+    support::verdict(document.to_string().as_bytes(), &Evidence::none())
 }
 
 /// Verifies with the key in the verification method's fragment, which proves nothing about issuers.
@@ -81,9 +86,10 @@ fn every_value_of_every_vector() {
         assert_eq!(valid.gap(), None);
         assert_eq!(valid.notes(), [Note::DetailsMayBeLeftOut]);
 
-        let base = verify(&read(&folder.join("addSignedSDBase.json")));
+        let base = read(&folder.join("addSignedSDBase.json"));
         let suite = Suite::EcdsaSd2023;
-        assert_eq!(base, Err(Reason::BaseProof { suite }));
+        assert_eq!(verify(&base), Err(Reason::BaseProof { suite }));
+        assert_eq!(verdict(&base), "unconfirmed");
     }
 }
 
@@ -152,6 +158,7 @@ fn spruce() {
         };
         let gap = verify_as(document, &as_if).map(|valid| valid.gap());
         assert_eq!(gap, Ok(None), "{name}");
+        assert_eq!(verdict(document), "unconfirmed", "{name}");
     }
 }
 

@@ -19,16 +19,12 @@ fn every_sample_gets_its_verdict() {
     for entry in entries {
         let file = entry["file"].as_str().unwrap();
         let opened = open(&sample(file), &policy.bounds).unwrap();
-        let report = verify(
-            opened.credentials.only().unwrap(),
-            &Evidence::none(),
-            &policy,
-            now(),
-        );
-        assert_eq!(
-            Some(report.verdict.code()),
-            entry["verdict"].as_str(),
-            "{file}"
-        );
+        let verdicts = opened.credentials.iter().map(|credential| {
+            let credential = credential.as_ref().unwrap();
+            verify(credential, &Evidence::none(), &policy, now()).verdict
+        });
+        // Of several the one that lets one rely on least.
+        let verdict = verdicts.min_by_key(|verdict| verdict.reliance()).unwrap();
+        assert_eq!(Some(verdict.code()), entry["verdict"].as_str(), "{file}");
     }
 }

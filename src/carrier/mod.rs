@@ -1,10 +1,13 @@
 //! From a file's bytes to the credential inside. What a file is, is told by its content.
 
+mod envelope;
 mod opened;
 mod presentation;
 mod sniff;
 mod token;
 
+pub use envelope::EnvelopeError;
+use envelope::Enveloped;
 pub use opened::{Credentials, Opened};
 pub use sniff::FileKind;
 pub use token::token;
@@ -12,7 +15,7 @@ pub use token::token;
 use serde_json::Value;
 
 use crate::credential::{self, NotACredential, Presentation};
-use crate::jose::JwsError;
+use crate::jose::{JwsError, SdJwtError};
 use crate::json::{self, JsonError};
 use crate::policy::Bounds;
 
@@ -22,15 +25,26 @@ pub enum Carrier {
     Json,
     /// A JSON Web Token.
     Jwt,
+    /// A JSON Web Token with disclosures.
+    SdJwt,
 }
 
 impl Carrier {
+    /// A stroke is in none of a token's own parts.
+    fn of_token(bytes: &[u8]) -> Self {
+        match bytes.contains(&b'~') {
+            true => Self::SdJwt,
+            false => Self::Jwt,
+        }
+    }
+
     /// The name in the report's contract.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
             Self::Json => "json",
             Self::Jwt => "jwt",
+            Self::SdJwt => "sd-jwt",
         }
     }
 }
@@ -44,6 +58,8 @@ pub enum Unreadable {
     Empty,
     /// A token that only its addressee can read (RFC 7516).
     EncryptedToken,
+    /// An envelope, whose content cannot be had.
+    Envelope(EnvelopeError),
     /// It is meant to be JSON, and is broken.
     Json(JsonError),
     /// A file of another kind than those that can be read.
@@ -52,8 +68,12 @@ pub enum Unreadable {
     NotACredential(NotACredential),
     /// A presentation inside a presentation.
     PresentationInside,
+    /// It is meant to be an SD-JWT, and is broken.
+    SdJwt(SdJwtError),
     /// It is meant to be a JSON Web Token, and is broken.
     Token(JwsError),
+    /// More values under signatures than [`Bounds::presented_values`].
+    TooCostly,
     /// Larger than [`Bounds::file_bytes`].
     TooLarge { limit: usize },
     /// More credentials than [`Bounds::credentials`].
@@ -68,11 +88,14 @@ impl Unreadable {
             Self::BarePresentation => "no-credentials",
             Self::Empty => "empty",
             Self::EncryptedToken => "encrypted-token",
+            Self::Envelope(error) => error.code(),
             Self::Json(error) => error.code(),
             Self::Kind(_) => "unsupported-file",
             Self::NotACredential(_) => "not-a-credential",
             Self::PresentationInside => "presentation-inside",
+            Self::SdJwt(error) => error.code(),
             Self::Token(error) => error.code(),
+            Self::TooCostly => "too-costly",
             Self::TooLarge { .. } => "too-large",
             Self::TooManyCredentials { .. } => "too-many-credentials",
         }
@@ -93,21 +116,37 @@ pub fn open(bytes: &[u8], bounds: &Bounds) -> Result<Opened, Unreadable> {
             json::parse(bytes, bounds).map_err(Unreadable::Json)?,
             bounds,
         ),
-        FileKind::Jwt => Ok(Opened::one(Carrier::Jwt, token(bytes, bounds)?)),
+        FileKind::Jwt => signed(Carrier::of_token(bytes), bytes, bounds),
         FileKind::Empty => Err(Unreadable::Empty),
         other => Err(Unreadable::Kind(other)),
     }
 }
 
 fn document(json: Value, bounds: &Bounds) -> Result<Opened, Unreadable> {
-    match json {
-        Value::Object(document) if Presentation::is(&document) => {
-            presentation::open(Carrier::Json, Presentation::read(document), bounds)
+    let carrier = Carrier::Json;
+    if let Value::Object(document) = &json {
+        if Presentation::is(document) {
+            let presentation = Presentation::read(document.clone());
+            return presentation::open(carrier, presentation, bounds);
         }
-        document => {
-            let credential = credential::read(document).map_err(Unreadable::NotACredential)?;
-            Ok(Opened::one(Carrier::Json, credential))
+        if let Some(envelope) = Enveloped::of(document) {
+            let token = envelope.token(document).map_err(Unreadable::Envelope)?;
+            return signed(carrier, &token, bounds);
         }
+    }
+    let credential = credential::read(json).map_err(Unreadable::NotACredential)?;
+    Ok(Opened::one(carrier, credential))
+}
+
+/// What is in a token: a credential, or a presentation.
+fn signed(carrier: Carrier, bytes: &[u8], bounds: &Bounds) -> Result<Opened, Unreadable> {
+    let is_presentation = Unreadable::NotACredential(NotACredential::Presentation);
+    match token(bytes, bounds) {
+        Err(error) if error == is_presentation => {
+            let presentation = token::presentation(bytes, bounds).ok_or(error)?;
+            presentation::open(carrier, presentation, bounds)
+        }
+        other => Ok(Opened::one(carrier, other?)),
     }
 }
 

@@ -1,23 +1,38 @@
 //! Tokens as people paste and save them.
 
+use serde_json::Value;
+
 use super::{FileKind, Unreadable};
-use crate::credential::{Credential, read_token};
-use crate::jose::{Jws, JwsError, JwsPart};
+use crate::credential::{Credential, Presentation, read_sd_jwt, read_token};
+use crate::jose::{Jws, JwsError, JwsPart, SdJwt};
 use crate::json;
 use crate::policy::Bounds;
 
-/// Reads the credential in a JSON Web Token.
+/// Reads the credential in a JSON Web Token, or in an SD-JWT.
 ///
 /// # Errors
-/// [`Unreadable::Token`], [`Unreadable::EncryptedToken`] or [`Unreadable::NotACredential`].
+/// [`Unreadable::Token`], [`Unreadable::SdJwt`], [`Unreadable::EncryptedToken`] or
+/// [`Unreadable::NotACredential`].
 pub fn token(bytes: &[u8], bounds: &Bounds) -> Result<Credential, Unreadable> {
-    let Some(text) = trimmed(bytes) else {
-        return Err(Unreadable::Kind(FileKind::Binary));
+    let text = trimmed(bytes).ok_or(Unreadable::Kind(FileKind::Binary))?;
+    let credential = if text.contains('~') {
+        read_sd_jwt(SdJwt::parse(&text, bounds).map_err(Unreadable::SdJwt)?)
+    } else {
+        let (jws, payload) = parts(&text, bounds)?;
+        read_token(jws, payload)
     };
-    if text.contains('~') {
-        return Err(Unreadable::Kind(FileKind::Jwt));
-    }
-    let jws = Jws::parse(&text, bounds).map_err(|error| match error {
+    credential.map_err(Unreadable::NotACredential)
+}
+
+/// The presentation in a token; None where it is something else.
+pub(super) fn presentation(bytes: &[u8], bounds: &Bounds) -> Option<Presentation> {
+    let (jws, payload) = parts(&trimmed(bytes)?, bounds).ok()?;
+    Presentation::read_token(jws, payload)
+}
+
+/// A token, and the JSON in it.
+fn parts(text: &str, bounds: &Bounds) -> Result<(Jws, Value), Unreadable> {
+    let jws = Jws::parse(text, bounds).map_err(|error| match error {
         // RFC 7516, section 9: an encrypted token has five parts.
         JwsError::Parts { count: 5 } => Unreadable::EncryptedToken,
         other => Unreadable::Token(other),
@@ -25,7 +40,7 @@ pub fn token(bytes: &[u8], bounds: &Bounds) -> Result<Credential, Unreadable> {
     let part = JwsPart::Payload;
     let payload = json::parse(&jws.payload, bounds)
         .map_err(|error| Unreadable::Token(JwsError::Json { part, error }))?;
-    read_token(jws, payload).map_err(Unreadable::NotACredential)
+    Ok((jws, payload))
 }
 
 /// Whether bytes have the form of a token: parts of base64url with two dots or more between them, the

@@ -8,6 +8,7 @@ mod model;
 mod ob3;
 mod presentation;
 mod read;
+mod sd_jwt;
 mod skill;
 mod token;
 
@@ -18,6 +19,7 @@ pub use model::{
     StatusEntry, Subject, Text,
 };
 pub use presentation::Presentation;
+pub use sd_jwt::{Selection, read_sd_jwt};
 pub use skill::{Framework, Skill};
 pub use token::{PayloadLocation, Token, TokenProfile, read_token};
 
@@ -36,6 +38,8 @@ pub enum NotACredential {
     OlderOpenBadge,
     /// A presentation, which carries credentials.
     Presentation,
+    /// An SD-JWT whose holder could have hidden, or did disclose, what must always be seen.
+    SelectedMember { name: &'static str },
     /// A signature in a JSON form (RFC 7515, section 7.2), around something.
     SignedJson,
 }

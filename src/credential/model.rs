@@ -29,6 +29,8 @@ pub enum Securing {
 pub enum Format {
     /// An achievement credential or endorsement of Open Badges 3.0.
     Ob3,
+    /// A credential of SD-JWT VC, which is no document of W3C's data model.
+    SdJwtVc,
     /// Another W3C Verifiable Credential.
     Vc,
 }
@@ -39,6 +41,7 @@ impl Format {
     pub fn code(self) -> &'static str {
         match self {
             Self::Ob3 => "ob3",
+            Self::SdJwtVc => "sd-jwt-vc",
             Self::Vc => "vc",
         }
     }

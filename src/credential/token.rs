@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value};
 
-use super::{Credential, DateClaim, Format, NotACredential, Securing, ob3, recognize};
+use super::{Credential, DateClaim, Format, NotACredential, Securing, Selection, ob3, recognize};
 use crate::jose::{Jws, is_media_type};
 use crate::timestamp::Timestamp;
 
@@ -19,16 +19,22 @@ pub struct Token {
     pub claims: Members,
     /// Whether the payload has a `vc` or a `vp` beside the credential that was read.
     pub has_another: bool,
+    /// What its holder chose to show of it, where the issuer left that open.
+    pub selection: Option<Selection>,
 }
 
 /// The standard that a token follows.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum TokenProfile {
+    /// SD-JWT-based Verifiable Digital Credentials (SD-JWT VC), section 2.
+    SdJwtVc,
     /// Securing Verifiable Credentials using JOSE and COSE 1.0, section 3.1.
     VcJoseCose,
     /// VC Data Model 1.1, section 6.3.1; for VC Data Model 2.0, what Open Badges 3.0 made of it
     /// (section 8.2).
     VcJwt,
+    /// Securing Verifiable Credentials using JOSE and COSE 1.0, section 3.2.
+    VcSdJwt,
 }
 
 /// Where in a token's payload the credential is.
@@ -44,7 +50,28 @@ pub enum PayloadLocation {
 /// the standard settled on, and those of its drafts.
 const CREDENTIAL_TYPES: [&str; 4] = ["vc+jwt", "vc-ld+jwt", "vc+ld+jwt", "vc+ld+json+jwt"];
 
+/// The same for those with disclosures. `vc+sd-jwt` is W3C's, and was SD-JWT VC's before that
+/// standard settled on `dc+sd-jwt`.
+const SELECTIVE_TYPES: [&str; 4] = [
+    "dc+sd-jwt",
+    "vc+sd-jwt",
+    "vc-ld+sd-jwt",
+    "vc+ld+json+sd-jwt",
+];
+
 impl Token {
+    /// A token whose whole payload is the credential.
+    pub(super) fn of_payload(jws: Jws, profile: TokenProfile, payload: &Members) -> Self {
+        Self {
+            jws,
+            profile,
+            location: PayloadLocation::TopLevel,
+            claims: registered(payload),
+            has_another: false,
+            selection: None,
+        }
+    }
+
     /// The claims that repeat or add to what the credential says (RFC 7519, section 4.1).
     pub const REGISTERED: [&str; 6] = ["aud", "exp", "iss", "jti", "nbf", "sub"];
 
@@ -55,7 +82,11 @@ impl Token {
     /// The type that it has instead.
     pub fn is_typed_as_credential(&self) -> Result<(), String> {
         let header = &self.jws.header;
-        let typ = |text: &str| is_any(text, &CREDENTIAL_TYPES) || is_media_type(text, "jwt");
+        let own_types: &[&str] = match self.selection {
+            None => &CREDENTIAL_TYPES,
+            Some(_) => &SELECTIVE_TYPES,
+        };
+        let typ = |text: &str| is_any(text, own_types) || is_media_type(text, "jwt");
         let cty = |text: &str| is_any(text, &["vc", "vc+ld+json", "vc-ld", "json"]);
         match (&header.typ, &header.cty) {
             (Some(text), _) if !typ(text) => Err(text.clone()),
@@ -88,8 +119,7 @@ pub fn read_token(jws: Jws, payload: Value) -> Result<Credential, NotACredential
     let Value::Object(mut payload) = payload else {
         return Err(NotACredential::NotAnObject);
     };
-    let registered = |name: &&str| Some(((*name).to_owned(), payload.get(*name)?.clone()));
-    let claims: Members = Token::REGISTERED.iter().filter_map(registered).collect();
+    let claims = registered(&payload);
     let top_level = recognize(&payload);
     let (location, mut document) = match (&top_level, payload.remove("vc")) {
         (Err(NotACredential::OtherJson), Some(Value::Object(document))) => {
@@ -111,6 +141,7 @@ pub fn read_token(jws: Jws, payload: Value) -> Result<Credential, NotACredential
         location,
         claims,
         has_another,
+        selection: None,
     };
     if location == PayloadLocation::VcClaim {
         map_claims(&mut document, &token);
@@ -120,6 +151,11 @@ pub fn read_token(jws: Jws, payload: Value) -> Result<Credential, NotACredential
     add_dates(&mut credential, &token);
     credential.securing = Securing::Token(Box::new(token));
     Ok(credential)
+}
+
+fn registered(payload: &Members) -> Members {
+    let claim = |name: &&str| Some(((*name).to_owned(), payload.get(*name)?.clone()));
+    Token::REGISTERED.iter().filter_map(claim).collect()
 }
 
 fn profile(token: &Token, format: Format) -> TokenProfile {

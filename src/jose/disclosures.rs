@@ -97,7 +97,9 @@ pub fn disclose(
 }
 
 /// Section 4.1.1: SHA-256 where nothing is named.
-fn hash_algorithm(payload: &Map<String, Value>) -> Result<HashAlgorithm, MalformedDisclosure> {
+pub(super) fn hash_algorithm(
+    payload: &Map<String, Value>,
+) -> Result<HashAlgorithm, MalformedDisclosure> {
     match payload.get(ALGORITHM) {
         None => Ok(HashAlgorithm::Sha256),
         Some(Value::String(name)) => match name.as_str() {

@@ -84,15 +84,23 @@ impl Header {
     /// # Errors
     /// [`AlgorithmRefused`] where nobody's signature can be verified with it.
     pub fn algorithm(&self) -> Result<Algorithm, AlgorithmRefused> {
-        if let Some(algorithm) = Algorithm::of(&self.alg) {
-            return Ok(algorithm);
-        }
-        Err(match self.alg.to_ascii_lowercase().as_str() {
-            "none" => AlgorithmRefused::None,
-            "hs256" | "hs384" | "hs512" => AlgorithmRefused::SharedSecret,
-            _ => AlgorithmRefused::Unknown,
-        })
+        algorithm(&self.alg)
     }
+}
+
+/// The algorithm that a header's `alg` names.
+///
+/// # Errors
+/// [`AlgorithmRefused`] where nobody's signature can be verified with it.
+pub fn algorithm(name: &str) -> Result<Algorithm, AlgorithmRefused> {
+    if let Some(algorithm) = Algorithm::of(name) {
+        return Ok(algorithm);
+    }
+    Err(match name.to_ascii_lowercase().as_str() {
+        "none" => AlgorithmRefused::None,
+        "hs256" | "hs384" | "hs512" => AlgorithmRefused::SharedSecret,
+        _ => AlgorithmRefused::Unknown,
+    })
 }
 
 /// Whether a `typ` or `cty` names the media type `application/{subtype}`, in whichever case, with or

@@ -5,7 +5,9 @@
 mod disclosures;
 mod header;
 mod jws;
+mod sd_jwt;
 
 pub use disclosures::{Disclosed, MalformedDisclosure, disclose};
-pub use header::{AlgorithmRefused, Header, is_media_type};
+pub use header::{AlgorithmRefused, Header, algorithm, is_media_type};
 pub use jws::{Jws, JwsError, JwsPart, is_json_serialization};
+pub use sd_jwt::{KeyBinding, SdJwt, SdJwtError};

@@ -24,13 +24,15 @@ pub struct Shape {
 pub enum ShapeError {
     /// An object, or null, in `@context`.
     InlineContext,
-    /// `@context` is missing, of the wrong type, in the wrong place or too long, or its first entry
-    /// is not W3C's.
+    /// `@context` is missing, of the wrong type or in the wrong place, or its first entry is not
+    /// W3C's.
     MalformedContext,
     /// A member that is an IRI, a keyword that does not belong here, or a blank node's label.
     NotCompacted { member: String },
     /// An object inside has the document's own identifier and members beside `id` and `type`.
     SharedIdentifier { id: String },
+    /// More references to contexts than [`Bounds::context_references`].
+    TooManyContexts,
     /// A context that is not bundled.
     UnknownContext { url: String },
 }
@@ -86,7 +88,7 @@ struct Walk<'a> {
 #[derive(Clone, Copy, PartialEq)]
 enum Place {
     Root,
-    /// One of the document's own proofs.
+    /// One of the proofs of the document, or of a credential in it.
     Proof,
     Inside,
 }
@@ -120,7 +122,8 @@ impl Walk<'_> {
                     member: name.clone(),
                 });
             }
-            let is_proof = place == Place::Root && name == "proof";
+            let is_secured = place == Place::Root || is_credential(object);
+            let is_proof = is_secured && name == "proof";
             self.value(
                 value,
                 if is_proof {
@@ -159,6 +162,7 @@ impl Walk<'_> {
             self.references = match (entry, self.references.checked_sub(1)) {
                 (Value::Object(_) | Value::Null, _) => return Err(ShapeError::InlineContext),
                 (Value::String(_), Some(left)) => left,
+                (Value::String(_), None) => return Err(ShapeError::TooManyContexts),
                 _ => return Err(ShapeError::MalformedContext),
             };
             let url = entry.as_str().unwrap_or_default();

@@ -9,7 +9,7 @@ pub use derived_proof::{DerivedProof, Feature, Pseudonym};
 
 use serde_json::{Map, Value};
 
-use super::definition::{Definition, Transformation};
+use super::definition::{Definition, PROOF_VALUE, Transformation};
 use super::selective::{self, Statements};
 use super::{HashData, Proof, Suite};
 use crate::hash::HashAlgorithm;
@@ -23,6 +23,7 @@ pub(super) const NAME: &str = "bbs-2023";
 pub(super) const DEFINITION: Definition = Definition {
     transformation: Transformation::Rdfc,
     keys: &[(KeyKind::Bls12381G2, HASH)],
+    value_member: PROOF_VALUE,
     value,
     holds,
     notes: &[Note::DetailsMayBeLeftOut],

@@ -12,12 +12,17 @@ use crate::reason::Reason;
 /// The `type` of a proof that names its suite under `cryptosuite`.
 pub(super) const DATA_INTEGRITY_PROOF: &str = "DataIntegrityProof";
 
+/// The member of a Data Integrity proof that verifies it.
+pub(super) const PROOF_VALUE: &str = "proofValue";
+
 /// The choices that tell one suite from another; the steps around them are the same for all.
 pub(super) struct Definition {
     pub transformation: Transformation,
     /// The kinds of key that it takes, each with the hash that goes with it.
     pub keys: &'static [(KeyKind, HashAlgorithm)],
-    /// Reads the bytes that verify the proof out of its members, as far as that can be done without
+    /// The member that verifies the proof, and is no part of what is signed.
+    pub value_member: &'static str,
+    /// Reads the bytes that verify the proof out of that member, as far as that can be done without
     /// the key.
     pub value: ReadValue,
     /// Whether the proof's value is this key's over what was hashed; an error where the value and

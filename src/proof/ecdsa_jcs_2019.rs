@@ -1,6 +1,6 @@
 //! `ecdsa-jcs-2019` (Data Integrity ECDSA Cryptosuites 1.0, section 3.3).
 
-use super::definition::{Definition, Transformation};
+use super::definition::{Definition, PROOF_VALUE, Transformation};
 use super::plain_signature;
 
 pub(super) const NAME: &str = "ecdsa-jcs-2019";
@@ -10,6 +10,7 @@ pub(super) const NAME: &str = "ecdsa-jcs-2019";
 pub(super) const DEFINITION: Definition = Definition {
     transformation: Transformation::Jcs,
     keys: plain_signature::ECDSA,
+    value_member: PROOF_VALUE,
     value: plain_signature::ecdsa_value,
     holds: plain_signature::holds,
     notes: &[],

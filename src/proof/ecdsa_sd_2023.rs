@@ -10,7 +10,7 @@
 
 use serde_json::{Map, Value};
 
-use super::definition::{Definition, Transformation};
+use super::definition::{Definition, PROOF_VALUE, Transformation};
 use super::selective::{self, DisclosureError, LabelMap, MandatoryIndexes, Statements};
 use super::{HashData, MalformedProof, Proof, Suite};
 use crate::hash::HashAlgorithm;
@@ -24,6 +24,7 @@ pub(super) const NAME: &str = "ecdsa-sd-2023";
 pub(super) const DEFINITION: Definition = Definition {
     transformation: Transformation::Rdfc,
     keys: &[(KeyKind::P256, HASH)],
+    value_member: PROOF_VALUE,
     value,
     holds,
     notes: &[Note::DetailsMayBeLeftOut],

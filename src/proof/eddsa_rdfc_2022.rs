@@ -1,6 +1,6 @@
 //! `eddsa-rdfc-2022` (Data Integrity EdDSA Cryptosuites 1.0, section 3.2).
 
-use super::definition::{Definition, Transformation};
+use super::definition::{Definition, PROOF_VALUE, Transformation};
 use super::plain_signature;
 
 pub(super) const NAME: &str = "eddsa-rdfc-2022";
@@ -12,6 +12,7 @@ pub(super) const OLDER_NAME: &str = "eddsa-2022";
 pub(super) const DEFINITION: Definition = Definition {
     transformation: Transformation::Rdfc,
     keys: plain_signature::EDDSA,
+    value_member: PROOF_VALUE,
     value: plain_signature::eddsa_value,
     holds: plain_signature::holds,
     notes: &[],

@@ -22,7 +22,7 @@ pub(super) fn hash_data(
 ) -> Result<HashData, Reason> {
     // Proof configuration (section 3.3.5): the proof without its value, its context kept.
     let mut configuration = proof.json.clone();
-    configuration.remove("proofValue");
+    configuration.remove(proof.suite.definition().value_member);
     // Verify Proof (section 3.3.2): contexts that were put behind the signed ones are set aside.
     if let Some(signed) = configuration.get("@context") {
         if !starts_with(document.get("@context"), signed) {

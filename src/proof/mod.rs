@@ -13,14 +13,17 @@
 mod bbs;
 pub mod bbs_2023;
 mod definition;
+mod detached_jws;
 mod ecdsa_jcs_2019;
 mod ecdsa_rdfc_2019;
 pub mod ecdsa_sd_2023;
+mod ed25519_signature_2018;
 mod ed25519_signature_2020;
 mod eddsa_jcs_2022;
 mod eddsa_rdfc_2022;
 mod hash_data;
 mod jcs;
+mod json_web_signature_2020;
 mod parse;
 mod plain_signature;
 mod rdfc;

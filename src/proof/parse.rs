@@ -30,6 +30,8 @@ pub enum MalformedProof {
     Date(NotATimestamp),
     /// The value of a proof with selective disclosure is not made as its suite has it.
     Disclosure(DisclosureError),
+    /// The header of a detached signature is none of those that its suite has.
+    JwsHeader,
     /// A member that is missing, or not of the type that it should be.
     Member { name: &'static str },
     /// Not an object.

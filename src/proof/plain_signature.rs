@@ -3,6 +3,7 @@
 
 use serde_json::{Map, Value};
 
+use super::definition::PROOF_VALUE;
 use super::parse::required;
 use super::{HashData, MalformedProof, Proof};
 use crate::hash::HashAlgorithm;
@@ -32,7 +33,7 @@ pub(super) fn ecdsa_value(proof: &Map<String, Value>) -> Result<Vec<u8>, Reason>
 
 fn value(proof: &Map<String, Value>, lengths: &[usize]) -> Result<Vec<u8>, Reason> {
     let read = || {
-        let text = required(proof, "proofValue")?;
+        let text = required(proof, PROOF_VALUE)?;
         let bytes = base58btc(text).ok_or(MalformedProof::SignatureEncoding)?;
         let length = bytes.len();
         match lengths.contains(&length) {

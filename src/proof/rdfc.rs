@@ -17,7 +17,7 @@ pub(super) fn hash_data<'a>(
     proof: &'a Proof<'_>,
     hash: HashAlgorithm,
 ) -> impl Iterator<Item = Result<HashData, Reason>> + use<'a> {
-    let configuration = configuration(&document, proof.json);
+    let configuration = configuration(&document, proof);
     let limit = secured.bounds.snapshot_combinations;
     jsonld::choices(&secured.shape.contexts, limit)
         .into_iter()
@@ -75,10 +75,10 @@ fn canonical(
 /// A context of its own would be lost under the document's, so that anybody could change it.
 fn configuration(
     document: &Map<String, Value>,
-    proof: &Map<String, Value>,
+    proof: &Proof<'_>,
 ) -> Result<Map<String, Value>, Reason> {
-    let mut configuration = proof.clone();
-    configuration.remove("proofValue");
+    let mut configuration = proof.json.clone();
+    configuration.remove(proof.suite.definition().value_member);
     let context = document.get("@context").cloned().unwrap_or_default();
     match configuration.insert("@context".into(), context) {
         None => Ok(configuration),

@@ -2,8 +2,8 @@
 
 use super::definition::{self, Definition};
 use super::{
-    bbs_2023, ecdsa_jcs_2019, ecdsa_rdfc_2019, ecdsa_sd_2023, ed25519_signature_2020,
-    eddsa_jcs_2022, eddsa_rdfc_2022,
+    bbs_2023, ecdsa_jcs_2019, ecdsa_rdfc_2019, ecdsa_sd_2023, ed25519_signature_2018,
+    ed25519_signature_2020, eddsa_jcs_2022, eddsa_rdfc_2022, json_web_signature_2020,
 };
 
 /// A suite that Assay can verify.
@@ -13,24 +13,28 @@ pub enum Suite {
     EcdsaJcs2019,
     EcdsaRdfc2019,
     EcdsaSd2023,
+    Ed25519Signature2018,
     Ed25519Signature2020,
     /// The name that `eddsa-rdfc-2022` had in drafts.
     Eddsa2022,
     EddsaJcs2022,
     EddsaRdfc2022,
+    JsonWebSignature2020,
 }
 
 impl Suite {
     /// Every suite.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Bbs2023,
         Self::EcdsaJcs2019,
         Self::EcdsaRdfc2019,
         Self::EcdsaSd2023,
+        Self::Ed25519Signature2018,
         Self::Ed25519Signature2020,
         Self::Eddsa2022,
         Self::EddsaJcs2022,
         Self::EddsaRdfc2022,
+        Self::JsonWebSignature2020,
     ];
 
     /// The suite's name in its standard.
@@ -41,10 +45,12 @@ impl Suite {
             Self::EcdsaJcs2019 => ecdsa_jcs_2019::NAME,
             Self::EcdsaRdfc2019 => ecdsa_rdfc_2019::NAME,
             Self::EcdsaSd2023 => ecdsa_sd_2023::NAME,
+            Self::Ed25519Signature2018 => ed25519_signature_2018::TYPE,
             Self::Ed25519Signature2020 => ed25519_signature_2020::TYPE,
             Self::Eddsa2022 => eddsa_rdfc_2022::OLDER_NAME,
             Self::EddsaJcs2022 => eddsa_jcs_2022::NAME,
             Self::EddsaRdfc2022 => eddsa_rdfc_2022::NAME,
+            Self::JsonWebSignature2020 => json_web_signature_2020::TYPE,
         }
     }
 
@@ -52,7 +58,9 @@ impl Suite {
     #[must_use]
     pub fn proof_type(self) -> &'static str {
         match self {
+            Self::Ed25519Signature2018 => ed25519_signature_2018::TYPE,
             Self::Ed25519Signature2020 => ed25519_signature_2020::TYPE,
+            Self::JsonWebSignature2020 => json_web_signature_2020::TYPE,
             _ => definition::DATA_INTEGRITY_PROOF,
         }
     }
@@ -87,9 +95,11 @@ impl Suite {
             Self::EcdsaJcs2019 => &ecdsa_jcs_2019::DEFINITION,
             Self::EcdsaRdfc2019 => &ecdsa_rdfc_2019::DEFINITION,
             Self::EcdsaSd2023 => &ecdsa_sd_2023::DEFINITION,
+            Self::Ed25519Signature2018 => &ed25519_signature_2018::DEFINITION,
             Self::Ed25519Signature2020 => &ed25519_signature_2020::DEFINITION,
             Self::Eddsa2022 | Self::EddsaRdfc2022 => &eddsa_rdfc_2022::DEFINITION,
             Self::EddsaJcs2022 => &eddsa_jcs_2022::DEFINITION,
+            Self::JsonWebSignature2020 => &json_web_signature_2020::DEFINITION,
         }
     }
 }

@@ -75,6 +75,8 @@ impl Parts {
 pub(super) struct Dataset {
     /// The hash algorithm of the whole canonicalisation (section 4.3, "canonicalization state").
     pub hash: HashAlgorithm,
+    /// The number of each blank node, by its label.
+    numbers: HashMap<String, Node>,
     quads: Vec<Parts>,
     by_node: Vec<Vec<usize>>,
     first_degree: Vec<String>,
@@ -98,6 +100,7 @@ impl Dataset {
         }
         let mut dataset = Self {
             hash,
+            numbers,
             quads,
             by_node,
             first_degree: Vec::new(),
@@ -111,6 +114,12 @@ impl Dataset {
 
     pub(super) fn nodes(&self) -> std::ops::Range<Node> {
         0..self.by_node.len()
+    }
+
+    /// The nodes, by the labels that they have.
+    pub(super) fn names(&self) -> impl Iterator<Item = (&str, Node)> {
+        let names = self.numbers.iter();
+        names.map(|(name, node)| (name.as_str(), *node))
     }
 
     /// The quads that mention `node`.

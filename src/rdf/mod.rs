@@ -31,8 +31,37 @@ pub fn canonicalize(
     hash: HashAlgorithm,
     bounds: &Bounds,
 ) -> Result<String, TooCostly> {
-    // 1. and 2. The quads that mention each blank node.
     let dataset = Dataset::new(quads, hash);
+    let canonical = issue(&dataset, bounds)?;
+    // 6. and 7.
+    let mut lines: Vec<String> = dataset.lines(|node| canonical.label(node));
+    lines.sort_unstable();
+    lines.dedup();
+    Ok(lines.concat())
+}
+
+/// The canonical label of each blank node, by the label that it has (section 4.4.3, "issued
+/// identifiers map"), neither with `_:`.
+///
+/// # Errors
+/// As for [`canonicalize`].
+pub fn canonical_labels(
+    quads: &[Quad],
+    hash: HashAlgorithm,
+    bounds: &Bounds,
+) -> Result<BTreeMap<String, String>, TooCostly> {
+    let dataset = Dataset::new(quads, hash);
+    let canonical = issue(&dataset, bounds)?;
+    let label = |node: Node| canonical.label(node).trim_start_matches("_:").to_owned();
+    let names = dataset.names();
+    Ok(names
+        .map(|(name, node)| (name.to_owned(), label(node)))
+        .collect())
+}
+
+/// Steps 1 to 5: a canonical label for each blank node.
+fn issue(dataset: &Dataset, bounds: &Bounds) -> Result<Issuer, TooCostly> {
+    // 1. and 2. The quads that mention each blank node stand in the dataset.
     // 3. Nodes by their first-degree hash.
     let mut by_hash: BTreeMap<&str, Vec<Node>> = BTreeMap::new();
     for node in dataset.nodes() {
@@ -59,7 +88,7 @@ pub fn canonicalize(
         for node in nodes.iter().filter(|node| !canonical.has_issued(**node)) {
             let mut temporary = Issuer::new("b");
             temporary.issue(*node);
-            let mut n_degree = NDegree::new(&dataset, &canonical, steps);
+            let mut n_degree = NDegree::new(dataset, &canonical, steps);
             paths.push(n_degree.hash(*node, temporary)?);
             steps = n_degree.steps_left();
         }
@@ -71,11 +100,7 @@ pub fn canonicalize(
             }
         }
     }
-    // 6. and 7.
-    let mut lines: Vec<String> = dataset.lines(|node| canonical.label(node));
-    lines.sort_unstable();
-    lines.dedup();
-    Ok(lines.concat())
+    Ok(canonical)
 }
 
 #[cfg(test)]

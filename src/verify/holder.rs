@@ -5,7 +5,7 @@
 //! that key now. For that a verifier sets a challenge and has it answered (VC Data Model 2.0, section
 //! 4.13; Data Integrity 1.0, section 2.1, `challenge` and `domain`), which nobody does for a file.
 
-use super::signature::{self, Signed};
+use super::signature::{self, Judgement, Signed};
 use crate::credential::Presentation;
 use crate::evidence::{Evidence, Request};
 use crate::note::Note;
@@ -43,7 +43,13 @@ pub fn verify_presentation(
         signer: presentation.holder.as_deref(),
         relationship: Relationship::Authentication,
     };
-    let signature = signature::judge(&signed, evidence, policy, at);
+    let signature = match &presentation.token {
+        None => signature::judge(&signed, evidence, policy, at),
+        Some(jws) => {
+            let name = jws.header.alg.clone();
+            Judgement::without_signature((Outcome::Unknown, Reason::UnsupportedSuite { name }))
+        }
+    };
     let (outcome, reason) = answer(signature.integrity, signature.signer_key);
     HolderReport {
         holder: presentation.holder.clone(),

@@ -7,6 +7,7 @@ use std::cell::Cell;
 use serde_json::{Map, Value};
 
 use crate::evidence::{Evidence, Purpose, Request};
+use crate::json;
 use crate::jsonld::{self, Shape, ShapeError};
 use crate::key::{KeyError, Weakness};
 use crate::note::Note;
@@ -118,14 +119,7 @@ fn is_too_costly(
     proofs: &[Result<Proof<'_>, Reason>],
     bounds: &Bounds,
 ) -> bool {
-    fn values(json: &Value) -> usize {
-        1 + match json {
-            Value::Array(items) => items.iter().map(values).sum(),
-            Value::Object(members) => members.values().map(values).sum(),
-            _ => 0,
-        }
-    }
-    let values: usize = document.values().map(values).sum();
+    let values: usize = document.values().map(json::count).sum();
     let combinations = jsonld::choices(&shape.contexts, bounds.snapshot_combinations).len();
     let cost = |proof: &Proof<'_>| {
         // A proof can cover statements that are not shown; each takes 32 bytes of it, or more.
@@ -142,6 +136,7 @@ fn from_shape(error: ShapeError) -> Reason {
         ShapeError::MalformedContext => Reason::MalformedContext,
         ShapeError::NotCompacted { member } => Reason::NotCompacted { member },
         ShapeError::SharedIdentifier { id } => Reason::SharedIdentifier { id },
+        ShapeError::TooManyContexts => Reason::CanonicalizationTooCostly,
         ShapeError::UnknownContext { url } => Reason::UnknownContext { url },
     }
 }

@@ -3,6 +3,8 @@
 mod bbs;
 mod content;
 mod contexts;
+mod derived_values;
+mod disclosure;
 mod proofs;
 mod signatures;
 mod signer;

@@ -15,12 +15,13 @@ pub const EXTENSIONS: &str = "https://purl.imsglobal.org/spec/ob/v3p0/extensions
 pub const OB3: &str = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
 
 /// Every suite, with every kind of key that it takes.
-pub const SIGNERS: [Signer; 8] = [
+pub const SIGNERS: [Signer; 9] = [
     Signer(Suite::Bbs2023, KeyKind::Bls12381G2),
     Signer(Suite::EcdsaJcs2019, KeyKind::P256),
     Signer(Suite::EcdsaJcs2019, KeyKind::P384),
     Signer(Suite::EcdsaRdfc2019, KeyKind::P256),
     Signer(Suite::EcdsaRdfc2019, KeyKind::P384),
+    Signer(Suite::EcdsaSd2023, KeyKind::P256),
     Signer(Suite::Ed25519Signature2020, KeyKind::Ed25519),
     Signer(Suite::EddsaJcs2022, KeyKind::Ed25519),
     Signer(Suite::EddsaRdfc2022, KeyKind::Ed25519),
@@ -115,8 +116,11 @@ fn unsigned(issuer: &str) -> Value {
     })
 }
 
+/// Writes bytes as a proof's value has them.
+type Encode = fn(&[u8]) -> String;
+
 /// The bytes of a proof's value, and the way in which they are written.
-pub fn value(badge: &Value) -> (Vec<u8>, fn(&[u8]) -> String) {
+pub fn value(badge: &Value) -> (Vec<u8>, Encode) {
     let value = badge["proof"]["proofValue"].as_str().unwrap();
     match value.split_at(1) {
         ("u", digits) => (

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result};
 use serde_json::{Value, json};
-use signing::Issuer;
+use signing::{Disclosure, Issuer, KeyKind};
 
 /// A file of the samples' folder.
 struct File {
@@ -21,7 +21,8 @@ struct Sample {
     file: File,
     title: &'static str,
     shows: &'static str,
-    /// The verdict that it gets offline, with the demo registry.
+    /// The verdict that each of its credentials gets offline, with the demo registry; of several the
+    /// one that lets one rely on least.
     verdict: &'static str,
 }
 
@@ -82,6 +83,7 @@ fn files() -> Result<Vec<File>> {
 fn all(listed: &Issuer, domain: &Issuer) -> Result<Vec<Sample>> {
     let unlisted = Issuer::did_key("unlisted issuer");
     let stranger = Issuer::did_key("stranger");
+    let holder = Issuer::did_key("holder");
     let sample = |name, title, shows, verdict, json| Sample {
         file: File { name, json },
         title,
@@ -119,6 +121,13 @@ fn all(listed: &Issuer, domain: &Issuer) -> Result<Vec<Sample>> {
                 badges::older(listed),
                 json!({"type": "Ed25519Signature2020"}),
             )?,
+        ),
+        sample(
+            "details-left-out.json",
+            "Only what its holder shows",
+            "Signed so that the holder can leave details out; this one shows the achievement alone.",
+            "unlisted",
+            left_out(&Issuer::did_key_of("selective issuer", KeyKind::P256))?,
         ),
         sample(
             "expired.json",
@@ -192,6 +201,19 @@ fn all(listed: &Issuer, domain: &Issuer) -> Result<Vec<Sample>> {
             domain.sign(badges::minimal(domain))?,
         ),
         sample(
+            "presentation.json",
+            "Two badges in one file",
+            "From two issuers, put together and signed by the one who presents them.",
+            "unlisted",
+            holder.present(badges::presentation(
+                &holder,
+                &[
+                    listed.sign(badges::rich(listed)?)?,
+                    unlisted.sign(badges::minimal(&unlisted))?,
+                ],
+            ))?,
+        ),
+        sample(
             "unsigned.json",
             "Not signed at all",
             "Anybody could have written it.",
@@ -222,6 +244,14 @@ fn with_status(mut badge: Value) -> Value {
         "statusListCredential": "https://status.example/lists/3",
     });
     badge
+}
+
+fn left_out(issuer: &Issuer) -> Result<Value> {
+    let disclosure = Disclosure {
+        mandatory: &["/issuer", "/validFrom"],
+        selective: &["/credentialSubject/achievement"],
+    };
+    issuer.sign_selectively(badges::minimal(issuer), disclosure)
 }
 
 fn altered(mut badge: Value) -> Value {

@@ -170,6 +170,12 @@ const CLR_2_0: Snapshot = Snapshot {
     sha256: "a2dd0c0c07434663b7b54a51dd8a3363f6d5c420efa87e3d97b4ef8661596d44",
 };
 
+const JWS_2020_V1: Snapshot = Snapshot {
+    name: "jws-2020-v1",
+    json: include_str!("jws-2020-v1.json"),
+    sha256: "eed16334842a5635257913b33acd1aeee29009eb188d855f9a1d0ceee4a8ae4d",
+};
+
 /// Each context's URL with its snapshots, the newest first.
 pub(super) static CONTEXTS: &[(&str, &[Snapshot])] = &[
     ("https://www.w3.org/2018/credentials/v1", &[CREDENTIALS_V1]),
@@ -202,6 +208,10 @@ pub(super) static CONTEXTS: &[(&str, &[Snapshot])] = &[
     (
         "https://w3id.org/security/suites/ed25519-2020/v1",
         &[ED25519_2020_V1],
+    ),
+    (
+        "https://w3id.org/security/suites/jws-2020/v1",
+        &[JWS_2020_V1],
     ),
     ("https://www.w3.org/ns/did/v1", &[DID_V1]),
     ("https://w3id.org/citizenship/v4rc1", &[CITIZENSHIP_V4RC1]),

@@ -101,6 +101,13 @@ fn refuses_contexts_that_are_not_bundled() {
     }
     let in_a_proof = json!({"@context": V2, "proof": [{"@context": V2}]});
     assert!(shape_of(in_a_proof).is_ok());
+    let in_a_credentials_proof = json!({
+        "@context": V2,
+        "verifiableCredential": [
+            {"@context": V2, "type": "VerifiableCredential", "proof": {"@context": V2}},
+        ],
+    });
+    assert!(shape_of(in_a_credentials_proof).is_ok());
     let deeper = json!({"@context": V2, "proof": {"x": {"@context": V2}}});
     assert_eq!(shape_of(deeper), Err(ShapeError::MalformedContext));
     let unknown = json!({"@context": V2, "proof": {"@context": {"name": "urn:n"}}});
@@ -179,6 +186,6 @@ fn bounds_the_number_of_contexts() {
     let many = vec![V2; Bounds::default().context_references + 1];
     assert_eq!(
         shape_of(json!({"@context": many})),
-        Err(ShapeError::MalformedContext)
+        Err(ShapeError::TooManyContexts)
     );
 }

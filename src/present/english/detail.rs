@@ -87,6 +87,9 @@ fn malformed_proof(problem: &MalformedProof) -> String {
             shortened(&date.text)
         ),
         MalformedProof::Disclosure(error) => disclosure::damaged(error),
+        MalformedProof::JwsHeader => {
+            "The signature's header is none of those that its kind of signature has.".into()
+        }
         MalformedProof::Member { name } => {
             format!("The signature's “{name}” is missing or of the wrong form.")
         }

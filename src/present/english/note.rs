@@ -8,7 +8,7 @@ use crate::note::Note;
 pub fn note(note: &Note) -> String {
     match note {
         Note::DetailsMayBeLeftOut => {
-            "The holder may have left out optional details: this way of signing allows it, and does not tell.".into()
+            "The holder may have left out optional details, an end date or a way to ask about withdrawal among them: this way of signing allows it, and does not tell.".into()
         }
         Note::MadeForChallenge { challenge } => format!(
             "The signature was made for one occasion (“{}”). We can't tell whether that was yours.",

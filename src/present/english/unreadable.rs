@@ -2,9 +2,9 @@
 
 use super::shortened;
 use crate::JsonError;
-use crate::carrier::{FileKind, Unreadable};
+use crate::carrier::{EnvelopeError, FileKind, Unreadable};
 use crate::credential::NotACredential;
-use crate::jose::{JwsError, JwsPart};
+use crate::jose::{JwsError, JwsPart, SdJwtError};
 
 /// What was found in place of a badge, and a next step.
 #[must_use]
@@ -15,13 +15,18 @@ pub fn unreadable(unreadable: &Unreadable) -> String {
         }
         Unreadable::Empty => "The file is empty. Download it again, or ask for it again.".into(),
         Unreadable::EncryptedToken => "This token is encrypted, so that only the one whom it was made for can read it. Ask for the badge in a form that you may read.".into(),
+        Unreadable::Envelope(error) => envelope(error),
         Unreadable::Json(error) => json(error),
         Unreadable::Kind(kind) => file_kind(*kind).into(),
-        Unreadable::NotACredential(reason) => not_a_credential(*reason).into(),
+        Unreadable::NotACredential(reason) => not_a_credential(*reason),
         Unreadable::PresentationInside => {
             "This is a presentation inside another, where the standards have a credential. Ask the sender for the credential itself.".into()
         }
+        Unreadable::SdJwt(error) => sd_jwt(error),
         Unreadable::Token(error) => token(error),
+        Unreadable::TooCostly => {
+            "The file holds so much that is signed that checking it all would take too long. Ask for the credentials in several files.".into()
+        }
         Unreadable::TooLarge { limit } => format!(
             "The file is larger than {} MB, and no badge is. Is it the right one?",
             limit / (1024 * 1024)
@@ -84,6 +89,30 @@ fn token(error: &JwsError) -> String {
     }
 }
 
+fn sd_jwt(error: &SdJwtError) -> String {
+    match error {
+        SdJwtError::Issuer(error) => token(error),
+        SdJwtError::KeyBinding(error) => {
+            format!("Its holder's signature is broken. {}", token(error))
+        }
+    }
+}
+
+fn envelope(error: &EnvelopeError) -> String {
+    match error {
+        EnvelopeError::Encoding => {
+            "The credential is wrapped in an address of its own (“data:”), which is damaged. Ask for it again.".into()
+        }
+        EnvelopeError::MediaType { media_type } => format!(
+            "The credential is wrapped in a form that we can't read: {}.",
+            shortened(media_type)
+        ),
+        EnvelopeError::NotADataUrl => {
+            "This is the wrapping of a credential, with no credential in it. Ask the sender for the credential itself.".into()
+        }
+    }
+}
+
 fn token_part(part: JwsPart) -> &'static str {
     match part {
         JwsPart::Header => "header",
@@ -104,7 +133,7 @@ fn file_kind(kind: FileKind) -> &'static str {
             "This is a web page, not a badge file. On the page, look for a way to download the badge as JSON."
         }
         FileKind::Jwt => {
-            "This is a token with parts that its holder may leave out (SD-JWT), which we can't read yet. Ask for the badge as a JSON file."
+            "This is a token in a place where we don't read one. Ask for the badge itself."
         }
         FileKind::Pdf => {
             "This is a PDF, which carries no badge data. Ask for the badge itself, as a JSON file."
@@ -117,8 +146,8 @@ fn file_kind(kind: FileKind) -> &'static str {
     }
 }
 
-fn not_a_credential(reason: NotACredential) -> &'static str {
-    match reason {
+fn not_a_credential(reason: NotACredential) -> String {
+    let words = match reason {
         NotACredential::NotAnObject | NotACredential::OtherJson => {
             "This is data, but not a badge: it has no credential in it."
         }
@@ -128,8 +157,14 @@ fn not_a_credential(reason: NotACredential) -> &'static str {
         NotACredential::Presentation => {
             "This is a presentation, which carries credentials inside. Choose one of them for itself."
         }
+        NotACredential::SelectedMember { name } => {
+            return format!(
+                "Its holder could leave out “{name}”, which has to be seen always. Issuers: don't make it selectively disclosable."
+            );
+        }
         NotACredential::SignedJson => {
             "This is signed data in a JSON form that we can't check yet. Ask for the badge as a token of one line, or as a credential in JSON."
         }
-    }
+    };
+    words.to_owned()
 }

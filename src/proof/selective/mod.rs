@@ -22,6 +22,7 @@ pub use statements::{MandatoryIndexes, Statements};
 use serde_json::{Map, Value};
 
 use super::MalformedProof;
+use super::definition::PROOF_VALUE;
 use super::parse::required;
 use crate::key::base64url;
 
@@ -55,7 +56,7 @@ pub enum DisclosureError {
 /// The bytes of `proofValue`: base64url without padding, in multibase's `u` form (Controlled
 /// Identifiers 1.0, section 2.4).
 pub(super) fn value(proof: &Map<String, Value>) -> Result<Vec<u8>, MalformedProof> {
-    let text = required(proof, "proofValue")?;
+    let text = required(proof, PROOF_VALUE)?;
     let bytes = text.strip_prefix('u').and_then(base64url);
     bytes.ok_or(MalformedProof::SignatureEncoding)
 }

@@ -2,17 +2,21 @@
 
 mod bbs;
 mod secret;
+mod selective;
+
+pub use assay::key::KeyKind;
+pub use selective::{Derived, DerivedValue, Disclosure, multibase_url, proof_key};
 
 use anyhow::{Context as _, Result, anyhow};
 use assay::jsonld;
-use assay::key::KeyKind;
+use assay::key::Algorithm;
 use assay::key::multikey::to_multikey;
 use assay::policy::Bounds;
 use assay::proof::{HashData, Proof, Secured, Suite, hash_data};
-use base64ct::{Base64UrlUnpadded, Encoding as _};
 use serde_json::{Map, Value, json};
 
 pub use secret::Secret;
+use selective::Base;
 
 /// A demo issuer's key.
 pub struct Issuer {
@@ -74,6 +78,7 @@ impl Issuer {
                 "publicKeyMultibase": self.multikey,
             }],
             "assertionMethod": [self.method],
+            "authentication": [self.method],
         })
     }
 
@@ -85,13 +90,34 @@ impl Issuer {
         self.sign_with(document, members(Suite::EddsaRdfc2022))
     }
 
+    /// Adds an `eddsa-rdfc-2022` proof of a holder who presents credentials.
+    ///
+    /// # Errors
+    /// Where the document cannot be hashed.
+    pub fn present(&self, presentation: Value) -> Result<Value> {
+        let mut members = members(Suite::EddsaRdfc2022);
+        members["proofPurpose"] = json!("authentication");
+        self.sign_with(presentation, members)
+    }
+
     /// Adds a proof with these members: its suite, and whatever else should differ from the usual.
     ///
-    /// With `bbs-2023` it is a derived proof that discloses everything.
+    /// With `bbs-2023` and `ecdsa-sd-2023` it is a derived proof that discloses everything.
     ///
     /// # Errors
     /// Where the document cannot be hashed.
     pub fn sign_with(&self, document: Value, members: Value) -> Result<Value> {
+        if members["cryptosuite"].as_str() == Suite::EcdsaSd2023.cryptosuite() {
+            let mandatory = ["/issuer"].into_iter();
+            let mandatory: Vec<&str> = mandatory
+                .filter(|pointer| document.pointer(pointer).is_some())
+                .collect();
+            let everything = Disclosure {
+                mandatory: &mandatory,
+                selective: &[""],
+            };
+            return Ok(self.derive(document, members, everything)?.secured());
+        }
         if members["cryptosuite"].as_str() == Suite::Bbs2023.cryptosuite() {
             return self.sign_bbs(document, members, |_| ());
         }
@@ -103,6 +129,47 @@ impl Issuer {
         proof.insert("proofValue".into(), json!(multibase(&signature)));
         document.insert("proof".into(), Value::Object(proof));
         Ok(Value::Object(document))
+    }
+
+    /// Signs with `ecdsa-sd-2023`, and leaves out what is not disclosed.
+    ///
+    /// # Errors
+    /// As for [`Issuer::derive`].
+    pub fn sign_selectively(&self, document: Value, disclosure: Disclosure<'_>) -> Result<Value> {
+        let derived = self.derive(document, members(Suite::EcdsaSd2023), disclosure)?;
+        Ok(derived.secured())
+    }
+
+    /// The same, its proof's value in parts, and its proof with these members.
+    ///
+    /// # Errors
+    /// Where the document cannot be hashed or a pointer leads nowhere.
+    pub fn derive(
+        &self,
+        document: Value,
+        members: Value,
+        disclosure: Disclosure<'_>,
+    ) -> Result<Derived> {
+        let base = self.base(document, members, disclosure.mandatory)?;
+        base.derive(disclosure.selective)
+    }
+
+    /// Signs with `ecdsa-sd-2023`, for a wallet to derive from.
+    ///
+    /// # Errors
+    /// As for [`Issuer::derive`].
+    pub fn sign_base(&self, document: Value, mandatory: &[&str]) -> Result<Value> {
+        let base = self.base(document, members(Suite::EcdsaSd2023), mandatory)?;
+        Ok(base.secured())
+    }
+
+    fn base(&self, document: Value, members: Value, mandatory: &[&str]) -> Result<Base> {
+        let document = object(document)?;
+        let mut proof = self.proof(&document, members)?;
+        proof.insert("proofValue".into(), selective::stand_in(&document)?);
+        let proof_hash = hashes(&document, &proof, self.kind)?.proof_hash;
+        let sign = |bytes: &[u8]| self.key.sign(Algorithm::Es256, bytes);
+        Base::new(&document, &proof, &proof_hash, mandatory, sign)
     }
 
     /// Signs with `bbs-2023`, and shows what `leave_out` leaves of the document.
@@ -178,11 +245,6 @@ fn object(value: Value) -> Result<Map<String, Value>> {
 /// Bytes as `proofValue` has them: base58btc.
 pub fn multibase(bytes: &[u8]) -> String {
     format!("z{}", bs58::encode(bytes).into_string())
-}
-
-/// Bytes as the values of suites with selective disclosure have them: base64url.
-pub fn multibase_url(bytes: &[u8]) -> String {
-    format!("u{}", Base64UrlUnpadded::encode_string(bytes))
 }
 
 /// What the signature is made over, under the newest snapshots of the contexts.

@@ -68,6 +68,14 @@ impl Secret {
         }
     }
 
+    /// The compressed point of a P-256 key's public part.
+    pub fn compressed_p256(&self) -> Option<Vec<u8>> {
+        match self {
+            Self::P256(key) => Some(key.verifying_key().to_sec1_point(true).as_bytes().to_vec()),
+            _ => None,
+        }
+    }
+
     /// A signature in the form that `proofValue` and a JWS have it.
     ///
     /// ECDSA's are deterministic (RFC 6979), and PSS takes its salt from the message.

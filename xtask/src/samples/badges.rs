@@ -45,6 +45,16 @@ pub fn older(issuer: &Issuer) -> Value {
     badge
 }
 
+/// Badges that a holder presents together.
+pub fn presentation(holder: &Issuer, badges: &[Value]) -> Value {
+    json!({
+        "@context": [VC2],
+        "type": ["VerifiablePresentation"],
+        "holder": holder.id(),
+        "verifiableCredential": badges,
+    })
+}
+
 /// Every field that the card can show.
 pub fn rich(issuer: &Issuer) -> Result<Value> {
     Ok(json!({
