@@ -84,6 +84,7 @@ fn suites(criterion: &mut Criterion) {
 
     let mut group = criterion.benchmark_group("suites");
     for (suite, kind) in [
+        (Suite::Bbs2023, KeyKind::Bls12381G2),
         (Suite::EcdsaJcs2019, KeyKind::P256),
         (Suite::EcdsaJcs2019, KeyKind::P384),
         (Suite::EcdsaRdfc2019, KeyKind::P256),
