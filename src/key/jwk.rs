@@ -46,14 +46,23 @@ pub fn jwk(jwk: &Map<String, Value>) -> Result<PublicKey, KeyError> {
                 .into(),
         }),
     }?;
-    match jwk
-        .get("alg")
-        .map(|name| name.as_str().and_then(Algorithm::of))
-    {
-        Some(Some(algorithm)) if !algorithm.fits(key.kind()) => Err(KeyError::Malformed),
+    match jwk.get("alg") {
+        None => Ok(key),
         // BBS has no names that are settled.
-        Some(None) if key.kind() != KeyKind::Bls12381G2 => Err(KeyError::NotForSigning),
-        _ => Ok(key),
+        Some(_) if key.kind() == KeyKind::Bls12381G2 => Ok(key),
+        Some(name) => for_algorithm(key, name),
+    }
+}
+
+/// RFC 7517, section 4.4: the algorithm that the key is for.
+fn for_algorithm(key: PublicKey, name: &Value) -> Result<PublicKey, KeyError> {
+    let Some(algorithm) = name.as_str().and_then(Algorithm::of) else {
+        return Err(KeyError::NotForSigning);
+    };
+    match key {
+        key if !algorithm.fits(key.kind()) => Err(KeyError::Malformed),
+        PublicKey::Rsa(key) => Ok(PublicKey::Rsa(key.for_algorithm(algorithm))),
+        key => Ok(key),
     }
 }
 

@@ -17,7 +17,7 @@ pub use jwk::jwk;
 pub(crate) use jwk::{base64url, to_base64url};
 pub use multikey::multikey;
 pub use pem::pem;
-pub use rsa::{rsa, rsa_pkcs1};
+pub use rsa::{RsaKey, rsa, rsa_pkcs1};
 
 /// A public key that Assay can verify with.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -31,7 +31,7 @@ pub enum PublicKey {
     /// ECDSA over P-384 (FIPS 186-5), a point on the curve.
     P384(::p384::ecdsa::VerifyingKey),
     /// RSA (RFC 8017), a modulus of 2048 to 8192 bits.
-    Rsa(::rsa::PublicKey),
+    Rsa(RsaKey),
     /// ECDSA over secp256k1 (RFC 8812), a point on the curve.
     Secp256k1(k256::ecdsa::VerifyingKey),
 }
@@ -94,20 +94,31 @@ impl PublicKey {
     #[must_use]
     pub fn signature_length(&self) -> Option<usize> {
         match self {
-            Self::Rsa(key) => Some(rsa::length(key)),
+            Self::Rsa(key) => Some(key.length()),
             _ => self.kind().signature_length(),
         }
     }
 
+    /// Whether the key is for signatures of an algorithm: its kind makes such, and it was not published
+    /// for another algorithm alone.
+    #[must_use]
+    pub fn takes(&self, algorithm: Algorithm) -> bool {
+        let only = match self {
+            Self::Rsa(key) => key.algorithm(),
+            _ => None,
+        };
+        algorithm.fits(self.kind()) && only.is_none_or(|only| only == algorithm)
+    }
+
     /// Whether `signature` is one of this key's over `message`, made with `algorithm`; false where the
-    /// algorithm does not fit the key.
+    /// key does not take that.
     ///
     /// Ed25519 is verified strictly; ECDSA signatures are pairs of numbers of the curve's length (IEEE
     /// P1363; RFC 7518, section 3.4); RSA's are as long as the modulus, PSS with the hash's length of
     /// salt (RFC 7518, sections 3.3 and 3.5).
     #[must_use]
     pub fn verifies(&self, algorithm: Algorithm, message: &[u8], signature: &[u8]) -> bool {
-        if !algorithm.fits(self.kind()) {
+        if !self.takes(algorithm) {
             return false;
         }
         match self {

@@ -80,7 +80,7 @@ pub fn to_multikey(key: &PublicKey) -> String {
         PublicKey::P384(key) => bytes.extend(key.to_sec1_point(true).as_bytes()),
         PublicKey::Rsa(key) => {
             // DER has room for far larger numbers than a key's.
-            let der = key.to_pkcs1_der().ok();
+            let der = key.numbers().to_pkcs1_der().ok();
             bytes.extend(der.iter().flat_map(|der| der.as_bytes()));
         }
         PublicKey::Secp256k1(key) => bytes.extend(key.to_sec1_point(true).as_bytes()),

@@ -17,6 +17,38 @@ const MOST_BITS: usize = 8192;
 /// one that `rsa` and `ring` have; almost every key has 65537.
 const MOST_EXPONENT_BITS: usize = 33;
 
+/// An RSA key, and the one algorithm that it is for if it says so.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct RsaKey {
+    key: ::rsa::PublicKey,
+    algorithm: Option<Algorithm>,
+}
+
+impl RsaKey {
+    /// Modulus and public exponent.
+    #[must_use]
+    pub fn numbers(&self) -> &::rsa::PublicKey {
+        &self.key
+    }
+
+    /// The algorithm that the key is for and no other (RFC 7517, section 4.4; RFC 8725, section 3.1);
+    /// None where it says nothing.
+    #[must_use]
+    pub fn algorithm(&self) -> Option<Algorithm> {
+        self.algorithm
+    }
+
+    pub(super) fn for_algorithm(self, algorithm: Algorithm) -> Self {
+        let algorithm = Some(algorithm);
+        Self { algorithm, ..self }
+    }
+
+    /// The bytes of the modulus, and of each signature.
+    pub(super) fn length(&self) -> usize {
+        self.key.size()
+    }
+}
+
 /// An RSA key from its modulus and public exponent, big-endian.
 ///
 /// Leading zeros change nothing: some libraries write one before the modulus.
@@ -51,7 +83,9 @@ pub fn rsa(modulus: &[u8], exponent: &[u8]) -> Result<PublicKey, KeyError> {
     let n = BoxedUint::from_be_slice_vartime(modulus);
     let e = BoxedUint::from_be_slice_vartime(exponent);
     let key = ::rsa::PublicKey::new_with_size_limits(n, e, LEAST_BITS..=MOST_BITS);
-    key.map(PublicKey::Rsa).map_err(|_| KeyError::Malformed)
+    let key = key.map_err(|_| KeyError::Malformed)?;
+    let algorithm = None;
+    Ok(PublicKey::Rsa(RsaKey { key, algorithm }))
 }
 
 /// An RSA key from the DER of PKCS#1's `RSAPublicKey` (RFC 8017, appendix A.1.1).
@@ -91,20 +125,16 @@ fn has_roca_fingerprint(modulus: &[u8]) -> bool {
     })
 }
 
-/// The bytes of the modulus, and of each signature.
-pub(super) fn length(key: &::rsa::PublicKey) -> usize {
-    key.size()
-}
-
 /// As strictly as RFC 8017 says: the signature is as long as the modulus and below it (section 8.1.2
 /// and 8.2.2, steps 1 and 2), its padding is compared with the one that there is (8.2.2, step 4), and
 /// PSS has the hash's length of salt and the same hash for its mask (RFC 7518, section 3.5).
 pub(super) fn verifies(
-    key: &::rsa::PublicKey,
+    key: &RsaKey,
     algorithm: Algorithm,
     message: &[u8],
     signature: &[u8],
 ) -> bool {
+    let key = &key.key;
     let result = match algorithm {
         Algorithm::Ps256 => key.pss_verify::<Sha256>(message, signature),
         Algorithm::Ps384 => key.pss_verify::<Sha384>(message, signature),
