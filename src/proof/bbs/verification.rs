@@ -1,5 +1,5 @@
 //! Core proof verification (draft-irtf-cfrg-bbs-signatures-08, section 3.6.4), and what pseudonyms
-//! add to it (draft-irtf-cfrg-bbs-per-verifier-linkability-01, section 6.4).
+//! add to it (draft-irtf-cfrg-bbs-per-verifier-linkability-01).
 
 use bls12_381::{G1Projective, G2Affine, G2Prepared, Gt, Scalar, multi_miller_loop};
 
