@@ -1,17 +1,39 @@
 //! From a file's bytes to the credential inside. What a file is, is told by its content.
 
+mod baked;
+mod contents;
+pub mod data_url;
+pub mod found;
+pub mod png;
 mod sniff;
+pub mod svg;
+mod unpack;
+pub mod zip;
 
+pub use baked::Baked;
+pub use contents::{open_all, texts};
+pub use data_url::DataUrlError;
+pub use found::Found;
+pub use png::PngError;
 pub use sniff::FileKind;
+pub use svg::SvgError;
+pub use zip::ZipError;
 
-use crate::credential::{self, Credential, NotACredential};
-use crate::json::{self, JsonError};
+use crate::credential::{Credential, NotACredential};
+use crate::json::JsonError;
 use crate::policy::Bounds;
+use found::Place;
 
 /// What a credential was found in.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Carrier {
     Json,
+    /// A JSON Web Token.
+    Jwt,
+    Png,
+    SdJwt,
+    Svg,
+    Zip,
 }
 
 impl Carrier {
@@ -20,6 +42,28 @@ impl Carrier {
     pub fn code(self) -> &'static str {
         match self {
             Self::Json => "json",
+            Self::Jwt => "jwt",
+            Self::Png => "png",
+            Self::SdJwt => "sd-jwt",
+            Self::Svg => "svg",
+            Self::Zip => "zip",
+        }
+    }
+
+    /// The outermost container; a data: URL is only a way to write one.
+    fn of(baked: &Baked) -> Self {
+        for place in &baked.found.places {
+            match place {
+                Place::DataUrl { .. } => {}
+                Place::PngChunk { .. } => return Self::Png,
+                Place::SvgElement { .. } => return Self::Svg,
+                Place::ZipEntry { .. } => return Self::Zip,
+            }
+        }
+        match sniff::kind(&baked.text) {
+            FileKind::Jwt if baked.text.contains(&b'~') => Self::SdJwt,
+            FileKind::Jwt => Self::Jwt,
+            _ => Self::Json,
         }
     }
 }
@@ -29,21 +73,51 @@ impl Carrier {
 pub struct Opened {
     pub carrier: Carrier,
     pub credential: Credential,
+    pub found: Found,
 }
 
 /// Why no badge data was found in a file.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Unreadable {
+    DataUrl(DataUrlError),
     /// Not a byte, or nothing but white space.
     Empty,
+    /// A file in a ZIP, by its name for showing.
+    InZip {
+        name: String,
+        problem: Box<Unreadable>,
+    },
     /// It is meant to be JSON, and is broken.
     Json(JsonError),
     /// A file of another kind than those that can be read.
     Kind(FileKind),
+    /// A container where text or, in a ZIP or data: URL, a picture is expected.
+    Nested {
+        outer: FileKind,
+        inner: FileKind,
+    },
     /// JSON that is no credential.
     NotACredential(NotACredential),
+    /// A picture without a credential in it.
+    NothingBaked(FileKind),
+    Png(PngError),
+    /// A ZIP with this many badges, where one is expected.
+    Several {
+        count: usize,
+    },
+    /// A picture with different credentials in it.
+    SeveralBaked,
+    Svg(SvgError),
     /// Larger than [`Bounds::file_bytes`].
-    TooLarge { limit: usize },
+    TooLarge {
+        limit: usize,
+    },
+    /// Compressed data that comes to more than may be unpacked, which is at most
+    /// [`Bounds::file_bytes`], and less where [`Bounds::unpacked_bytes`] is nearly used up.
+    UnpackedTooLarge {
+        limit: usize,
+    },
+    Zip(ZipError),
 }
 
 impl Unreadable {
@@ -51,11 +125,38 @@ impl Unreadable {
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
+            Self::DataUrl(_) => "broken-data-url",
             Self::Empty => "empty",
+            Self::InZip { problem, .. } => problem.code(),
             Self::Json(error) => error.code(),
             Self::Kind(_) => "unsupported-file",
+            Self::Nested { .. } => "nested-container",
             Self::NotACredential(_) => "not-a-credential",
+            Self::NothingBaked(_) => "nothing-baked",
+            Self::Png(_) => "broken-png",
+            Self::Several { .. } => "several-credentials",
+            Self::SeveralBaked => "several-baked",
+            Self::Svg(SvgError::Entity { .. }) => "xml-entity",
+            Self::Svg(_) => "broken-svg",
             Self::TooLarge { .. } => "too-large",
+            Self::UnpackedTooLarge { .. } => "unpacked-too-large",
+            Self::Zip(ZipError::Encrypted) => "encrypted",
+            Self::Zip(ZipError::NoBadge { .. }) => "no-badge-in-zip",
+            Self::Zip(_) => "broken-zip",
+        }
+    }
+
+    /// Whether it is a file that nobody would take for a badge, beside one in a ZIP.
+    fn is_other_file(&self) -> bool {
+        match self {
+            Self::InZip { problem, .. } => problem.is_other_file(),
+            Self::Empty | Self::NothingBaked(_) => true,
+            Self::Kind(kind) => !matches!(kind, FileKind::Jwt | FileKind::Url),
+            Self::NotACredential(reason) => matches!(
+                reason,
+                NotACredential::NotAnObject | NotACredential::OtherJson
+            ),
+            _ => false,
         }
     }
 }
@@ -63,23 +164,13 @@ impl Unreadable {
 /// Finds the credential in a file.
 ///
 /// # Errors
-/// Any [`Unreadable`].
+/// Any [`Unreadable`], and [`Unreadable::Several`] of a ZIP with several credentials.
 pub fn open(bytes: &[u8], bounds: &Bounds) -> Result<Opened, Unreadable> {
-    let limit = bounds.file_bytes;
-    if bytes.len() > limit {
-        return Err(Unreadable::TooLarge { limit });
+    let mut all = open_all(bytes, bounds)?;
+    match (all.len(), all.pop()) {
+        (1, Some(only)) => only,
+        (count, _) => Err(Unreadable::Several { count }),
     }
-    match sniff::kind(bytes) {
-        FileKind::Json => {}
-        FileKind::Empty => return Err(Unreadable::Empty),
-        other => return Err(Unreadable::Kind(other)),
-    }
-    let document = json::parse(bytes, bounds).map_err(Unreadable::Json)?;
-    let credential = credential::read(document).map_err(Unreadable::NotACredential)?;
-    Ok(Opened {
-        carrier: Carrier::Json,
-        credential,
-    })
 }
 
 #[cfg(test)]
@@ -96,7 +187,7 @@ mod tests {
         assert_eq!(refused(b" \r\n"), Unreadable::Empty);
         assert_eq!(
             refused(b"\x89PNG\r\n\x1a\n..."),
-            Unreadable::Kind(FileKind::Png)
+            Unreadable::Png(PngError::Cut { offset: 8 })
         );
         assert_eq!(
             refused(b"<!DOCTYPE html><p>"),

@@ -16,6 +16,10 @@ struct Root<'a> {
     file: &'a str,
     at: String,
     carrier: Option<&'static str>,
+    /// Where in the carrier, such as `iTXt openbadgecredential`.
+    found: Option<String>,
+    /// What was odd about the carrier; none bears on the verdict.
+    notes: Vec<Note>,
     format: Option<&'static str>,
     verdict: &'static str,
     headline: String,
@@ -28,6 +32,12 @@ struct Root<'a> {
     achievement: Option<Achievement<'a>>,
     skills: Vec<Skill>,
     wants: Vec<Want<'a>>,
+}
+
+#[derive(Serialize)]
+struct Note {
+    code: &'static str,
+    detail: &'static str,
 }
 
 #[derive(Serialize)]
@@ -83,6 +93,10 @@ pub fn report_json(file: &str, opened: &Opened, report: &Report) -> String {
         detail: english::detail(check),
         next: english::next_step(&check.reason),
     };
+    let note = |note: &crate::carrier::found::Note| Note {
+        code: note.code(),
+        detail: english::note(*note),
+    };
     let skill = |skill: crate::credential::Skill| Skill {
         framework: skill.framework.name().map(str::to_owned),
         name: skill.name.map(|name| name.value),
@@ -93,6 +107,8 @@ pub fn report_json(file: &str, opened: &Opened, report: &Report) -> String {
         file,
         at: report.at.utc().to_string(),
         carrier: Some(opened.carrier.code()),
+        found: opened.found.path(),
+        notes: opened.found.notes.iter().map(note).collect(),
         format: Some(opened.credential.format.code()),
         verdict: report.verdict.code(),
         headline: english::headline(report, claims),
@@ -149,6 +165,8 @@ fn without_badge(file: &str, headline: &str, problem: Problem, at: Timestamp) ->
         file,
         at: at.utc().to_string(),
         carrier: None,
+        found: None,
+        notes: Vec::new(),
         format: None,
         verdict: Verdict::Unreadable.code(),
         headline: headline.to_owned(),

@@ -3,6 +3,7 @@
 pub mod card;
 mod claims;
 pub mod consent;
+mod container;
 mod date;
 mod detail;
 mod headline;
@@ -13,6 +14,7 @@ mod terms;
 mod unreadable;
 
 pub use claims::{claimed_date, credits, identity_type, points, range, skill_level};
+pub use container::note;
 pub use date::{date, date_and_time};
 pub use detail::detail;
 pub use headline::{UNREADABLE, caveats, headline};

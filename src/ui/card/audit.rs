@@ -30,7 +30,10 @@ pub fn Audit(props: &AuditProps) -> Html {
     };
     let at = english::date_and_time(report.at);
     let checked = format!("{at}, {}", card::BY_THIS_CLOCK);
-    let carrier = code(opened.carrier.code().into());
+    let carrier = code(match opened.found.path() {
+        Some(path) => format!("{} ({path})", opened.carrier.code()),
+        None => opened.carrier.code().to_owned(),
+    });
     let id = opened.credential.claims.id.as_deref();
     let suites = suites(report);
     let contexts = contexts(&opened.credential);
