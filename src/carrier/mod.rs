@@ -1,5 +1,6 @@
 //! From a file's bytes to the credential inside. What a file is, is told by its content.
 
+pub mod bake;
 mod baked;
 mod contents;
 pub mod data_url;

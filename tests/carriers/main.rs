@@ -3,6 +3,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod baking;
 mod build;
 mod corpus;
 mod data_url;

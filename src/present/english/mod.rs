@@ -8,6 +8,7 @@ mod date;
 mod detail;
 mod headline;
 mod next_step;
+mod not_baked;
 mod not_loaded;
 pub mod page;
 mod terms;
@@ -19,6 +20,7 @@ pub use date::{date, date_and_time};
 pub use detail::detail;
 pub use headline::{UNREADABLE, caveats, headline};
 pub use next_step::next_step;
+pub use not_baked::not_baked;
 pub use not_loaded::{NOT_LOADED, NOT_READ, not_loaded};
 pub use terms::{
     achievement_type, answer, framework, hallmark, hallmark_state, outcome, purpose, question,
