@@ -1,36 +1,20 @@
-//! The command line: `assay check`, offline, for pipelines and for tests.
+//! `assay check`, offline, for pipelines and for tests.
 
 use std::collections::BTreeMap;
 use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use assay::carrier::open_all;
 use assay::evidence::Answer;
 use assay::present::{english, report_json, unreadable_json};
 use assay::trust::Registry;
-use assay::{Evidence, Opened, Policy, Reliance, Report, Timestamp, Unreadable, open, verify};
-use clap::{Parser, Subcommand};
+use assay::{Evidence, Opened, Policy, Reliance, Report, Timestamp, Unreadable, verify};
 
-/// Checks digital badges, and says what could not be established.
-#[derive(Parser)]
-#[command(name = "assay", version)]
-struct Arguments {
-    #[command(subcommand)]
-    command: Command,
-}
-
-#[derive(Subcommand)]
-enum Command {
-    /// Check badge files. Offline: outside documents come from --evidence.
-    ///
-    /// Exits with 0 where every file is genuine or unlisted, 1 where some file is not, 2 for bad
-    /// usage or a path that cannot be read.
-    Check(Check),
-}
+use crate::read;
 
 #[derive(clap::Args)]
-struct Check {
+pub struct Check {
     /// Print one JSON object a line
     #[arg(long)]
     json: bool,
@@ -55,20 +39,8 @@ fn time(text: &str) -> Result<Timestamp, String> {
     Timestamp::parse(text).map_err(|_| expected.to_owned())
 }
 
-fn main() -> ExitCode {
-    let Command::Check(check) = Arguments::parse().command;
-    match run(&check) {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::from(1),
-        Err(problem) => {
-            eprintln!("assay: {problem}");
-            ExitCode::from(2)
-        }
-    }
-}
-
 /// Whether every file can be relied on, its issuer perhaps unknown.
-fn run(check: &Check) -> Result<bool, String> {
+pub fn run(check: &Check) -> Result<bool, String> {
     let at = check.at.map_or_else(now, Ok)?;
     let evidence = match &check.evidence {
         Some(folder) => evidence(folder)?,
@@ -80,7 +52,7 @@ fn run(check: &Check) -> Result<bool, String> {
         registries: registries.collect::<Result<_, _>>()?,
         ..Policy::default()
     };
-    let mut all = true;
+    let mut all_good = true;
     let mut unread = None;
     for path in &check.files {
         let bytes = match read(path) {
@@ -93,31 +65,35 @@ fn run(check: &Check) -> Result<bool, String> {
             }
         };
         let name = path.display().to_string();
-        let text = match open(&bytes, &policy.bounds) {
-            Ok(opened) => {
-                let report = verify(&opened.credential, &evidence, &policy, at);
-                all &= report.verdict.reliance() >= Reliance::IssuerUnknown;
-                match check.json {
-                    true => report_json(&name, &opened, &report),
-                    false => summary(&name, &opened, &report),
+        // A ZIP can have several badges in it, and each gets its line.
+        let all = open_all(&bytes, &policy.bounds).unwrap_or_else(|why| vec![Err(why)]);
+        for opened in &all {
+            let text = match opened {
+                Ok(opened) => {
+                    let report = verify(&opened.credential, &evidence, &policy, at);
+                    all_good &= report.verdict.reliance() >= Reliance::IssuerUnknown;
+                    match check.json {
+                        true => report_json(&name, opened, &report),
+                        false => summary(&name, opened, &report),
+                    }
                 }
-            }
-            Err(unreadable) => {
-                all = false;
-                match check.json {
-                    true => unreadable_json(&name, &unreadable, at),
-                    false => unreadable_summary(&name, &unreadable),
+                Err(unreadable) => {
+                    all_good = false;
+                    match check.json {
+                        true => unreadable_json(&name, unreadable, at),
+                        false => unreadable_summary(&name, unreadable),
+                    }
                 }
+            };
+            match writeln!(std::io::stdout(), "{text}") {
+                // Whoever reads has seen enough.
+                Err(error) if error.kind() == ErrorKind::BrokenPipe => return Ok(all_good),
+                other => other.map_err(|error| error.to_string())?,
             }
-        };
-        match writeln!(std::io::stdout(), "{text}") {
-            // Whoever reads has seen enough.
-            Err(error) if error.kind() == ErrorKind::BrokenPipe => return Ok(all),
-            other => other.map_err(|error| error.to_string())?,
         }
     }
     match unread {
-        None => Ok(all),
+        None => Ok(all_good),
         Some(_) => Err("some files could not be read".into()),
     }
 }
@@ -128,10 +104,6 @@ fn now() -> Result<Timestamp, String> {
         .and_then(|elapsed| i64::try_from(elapsed.as_secs()).ok())
         .and_then(Timestamp::from_unix_seconds)
         .ok_or_else(|| "this machine's clock is out of range; give --at".into())
-}
-
-fn read(path: &Path) -> Result<Vec<u8>, String> {
-    std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))
 }
 
 fn registry(path: &Path) -> Result<Registry, String> {
@@ -159,6 +131,11 @@ fn evidence(folder: &Path) -> Result<Evidence, String> {
 fn summary(name: &str, opened: &Opened, report: &Report) -> String {
     let claims = &opened.credential.claims;
     let mut lines = vec![format!("{name}: {}", english::headline(report, claims))];
+    if let Some(path) = opened.found.path() {
+        lines.push(format!("  {:16} {path}", "found in"));
+    }
+    let notes = opened.found.notes.iter();
+    lines.extend(notes.map(|note| format!("  {:16} {}", "", english::note(*note))));
     for check in report.checks.all() {
         lines.push(format!(
             "  {:16} {}",
