@@ -37,6 +37,17 @@ pub struct Bounds {
     /// Bytes of a dropped file. The largest published badges are pictures of a few megabytes;
     /// Open Badges 3.0 sets no limit.
     pub file_bytes: usize,
+    /// Bytes that the compressed parts of one file, or the files in a ZIP, may come to together, each
+    /// of them at most [`Bounds::file_bytes`]. Pictures, which are most of a ZIP's bytes, are compressed already and
+    /// hardly grow; a badge's JSON grows five times; deflate can reach 1032 times (zlib's technical
+    /// details, "Maximum Compression Factor").
+    pub unpacked_bytes: usize,
+    /// Values of JSON in all files of a ZIP together: 280 badges as full as 1EdTech's fullest
+    /// example.
+    pub zip_json_values: usize,
+    /// Files and folders in a ZIP. A class of a hundred with a picture, a JSON file and a PDF each
+    /// has 300.
+    pub zip_entries: usize,
     /// Objects and arrays inside one another. 1EdTech's fullest example nests 14 deep; serde_json
     /// stops at 128.
     pub json_depth: usize,
@@ -73,6 +84,9 @@ impl Default for Bounds {
     fn default() -> Self {
         Self {
             file_bytes: 10 * 1024 * 1024,
+            unpacked_bytes: 32 * 1024 * 1024,
+            zip_json_values: 200_000,
+            zip_entries: 500,
             json_depth: 64,
             json_values: 20_000,
             credentials: 200,

@@ -2,7 +2,7 @@
 
 mod support;
 
-use assay::carrier::Carrier;
+use assay::carrier::{Carrier, Found};
 use assay::evidence::Answer;
 use assay::present::{Place, english, report_json};
 use assay::trust::{Entry, Registry};
@@ -22,6 +22,10 @@ const DOMAIN: &str = "https://badges.example/.well-known/did.json";
 const PLACE: Place<'static> = Place {
     file: "x",
     carrier: Carrier::Json,
+    found: &Found {
+        places: Vec::new(),
+        oddities: Vec::new(),
+    },
     index: 1,
     of: 1,
     presentation: None,

@@ -1,23 +1,43 @@
-//! From a file's bytes to the credential inside. What a file is, is told by its content.
+//! From a file's bytes to the credentials inside. What a file is, is told by its content.
+//!
+//! ```text
+//!  bytes ──contents──▶ Baked: the exact text of each credential ──read──▶ Opened
+//!          (png, svg, zip, data_url)                    (token, presentation, envelope)
+//! ```
 
+pub mod bake;
+mod baked;
+mod contents;
+pub mod data_url;
 mod envelope;
+pub mod found;
 mod opened;
+pub mod png;
 mod presentation;
+mod read;
 mod sniff;
+pub mod svg;
 mod token;
+mod unpack;
+pub mod zip;
 
+pub use baked::Baked;
+pub use contents::{open_all, texts};
+pub use data_url::DataUrlError;
 pub use envelope::EnvelopeError;
-use envelope::Enveloped;
+pub use found::Found;
 pub use opened::{Credentials, Opened};
+pub use png::PngError;
 pub use sniff::FileKind;
+pub use svg::SvgError;
 pub use token::token;
+pub use zip::ZipError;
 
-use serde_json::Value;
-
-use crate::credential::{self, NotACredential, Presentation};
+use crate::credential::NotACredential;
 use crate::jose::{JwsError, SdJwtError};
-use crate::json::{self, JsonError};
+use crate::json::JsonError;
 use crate::policy::Bounds;
+use found::Place;
 
 /// What a credential was found in.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -25,26 +45,41 @@ pub enum Carrier {
     Json,
     /// A JSON Web Token.
     Jwt,
+    Png,
     /// A JSON Web Token with disclosures.
     SdJwt,
+    Svg,
+    Zip,
 }
 
 impl Carrier {
-    /// A stroke is in none of a token's own parts.
-    fn of_token(bytes: &[u8]) -> Self {
-        match bytes.contains(&b'~') {
-            true => Self::SdJwt,
-            false => Self::Jwt,
-        }
-    }
-
     /// The name in the report's contract.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
             Self::Json => "json",
             Self::Jwt => "jwt",
+            Self::Png => "png",
             Self::SdJwt => "sd-jwt",
+            Self::Svg => "svg",
+            Self::Zip => "zip",
+        }
+    }
+
+    /// The outermost container; a data: URL is only a way to write one.
+    fn of(baked: &Baked) -> Self {
+        for place in &baked.found.places {
+            match place {
+                Place::DataUrl { .. } => {}
+                Place::PngChunk { .. } => return Self::Png,
+                Place::SvgElement { .. } => return Self::Svg,
+                Place::ZipEntry { .. } => return Self::Zip,
+            }
+        }
+        match sniff::kind(&baked.text) {
+            FileKind::Jwt if baked.text.contains(&b'~') => Self::SdJwt,
+            FileKind::Jwt => Self::Jwt,
+            _ => Self::Json,
         }
     }
 }
@@ -54,30 +89,61 @@ impl Carrier {
 pub enum Unreadable {
     /// A presentation without a credential in it.
     BarePresentation,
+    DataUrl(DataUrlError),
     /// Not a byte, or nothing but white space.
     Empty,
     /// A token that only its addressee can read (RFC 7516).
     EncryptedToken,
     /// An envelope, whose content cannot be had.
     Envelope(EnvelopeError),
+    /// A file in a ZIP, by its name for showing.
+    InZip {
+        name: String,
+        problem: Box<Unreadable>,
+    },
     /// It is meant to be JSON, and is broken.
     Json(JsonError),
     /// A file of another kind than those that can be read.
     Kind(FileKind),
+    /// A container where text or, in a ZIP or data: URL, a picture is expected.
+    Nested {
+        outer: FileKind,
+        inner: FileKind,
+    },
     /// JSON, in a token or for itself, that is no credential.
     NotACredential(NotACredential),
+    /// A picture without a credential in it.
+    NothingBaked(FileKind),
+    Png(PngError),
     /// A presentation inside a presentation.
     PresentationInside,
     /// It is meant to be an SD-JWT, and is broken.
     SdJwt(SdJwtError),
+    /// A ZIP with this many badges, where one is expected.
+    Several {
+        count: usize,
+    },
+    /// A picture with different credentials in it.
+    SeveralBaked,
+    Svg(SvgError),
     /// It is meant to be a JSON Web Token, and is broken.
     Token(JwsError),
     /// More values under signatures than [`Bounds::presented_values`].
     TooCostly,
     /// Larger than [`Bounds::file_bytes`].
-    TooLarge { limit: usize },
+    TooLarge {
+        limit: usize,
+    },
     /// More credentials than [`Bounds::credentials`].
-    TooManyCredentials { limit: usize },
+    TooManyCredentials {
+        limit: usize,
+    },
+    /// Compressed data that comes to more than may be unpacked, which is at most
+    /// [`Bounds::file_bytes`], and less where [`Bounds::unpacked_bytes`] is nearly used up.
+    UnpackedTooLarge {
+        limit: usize,
+    },
+    Zip(ZipError),
 }
 
 impl Unreadable {
@@ -86,18 +152,45 @@ impl Unreadable {
     pub fn code(&self) -> &'static str {
         match self {
             Self::BarePresentation => "no-credentials",
+            Self::DataUrl(_) => "broken-data-url",
             Self::Empty => "empty",
             Self::EncryptedToken => "encrypted-token",
             Self::Envelope(error) => error.code(),
+            Self::InZip { problem, .. } => problem.code(),
             Self::Json(error) => error.code(),
             Self::Kind(_) => "unsupported-file",
+            Self::Nested { .. } => "nested-container",
             Self::NotACredential(_) => "not-a-credential",
+            Self::NothingBaked(_) => "nothing-baked",
+            Self::Png(_) => "broken-png",
             Self::PresentationInside => "presentation-inside",
             Self::SdJwt(error) => error.code(),
+            Self::Several { .. } => "several-credentials",
+            Self::SeveralBaked => "several-baked",
+            Self::Svg(SvgError::Entity { .. }) => "xml-entity",
+            Self::Svg(_) => "broken-svg",
             Self::Token(error) => error.code(),
             Self::TooCostly => "too-costly",
             Self::TooLarge { .. } => "too-large",
             Self::TooManyCredentials { .. } => "too-many-credentials",
+            Self::UnpackedTooLarge { .. } => "unpacked-too-large",
+            Self::Zip(ZipError::Encrypted) => "encrypted",
+            Self::Zip(ZipError::NoBadge { .. }) => "no-badge-in-zip",
+            Self::Zip(_) => "broken-zip",
+        }
+    }
+
+    /// Whether it is a file that nobody would take for a badge, beside one in a ZIP.
+    fn is_other_file(&self) -> bool {
+        match self {
+            Self::InZip { problem, .. } => problem.is_other_file(),
+            Self::Empty | Self::NothingBaked(_) => true,
+            Self::Kind(kind) => *kind != FileKind::Url,
+            Self::NotACredential(reason) => matches!(
+                reason,
+                NotACredential::NotAnObject | NotACredential::OtherJson
+            ),
+            _ => false,
         }
     }
 }
@@ -105,47 +198,12 @@ impl Unreadable {
 /// Finds the credentials in a file: one, or those that a presentation carries.
 ///
 /// # Errors
-/// Any [`Unreadable`].
+/// Any [`Unreadable`], and [`Unreadable::Several`] of a ZIP with several badges in it.
 pub fn open(bytes: &[u8], bounds: &Bounds) -> Result<Opened, Unreadable> {
-    let limit = bounds.file_bytes;
-    if bytes.len() > limit {
-        return Err(Unreadable::TooLarge { limit });
-    }
-    match sniff::kind(bytes) {
-        FileKind::Json => document(
-            json::parse(bytes, bounds).map_err(Unreadable::Json)?,
-            bounds,
-        ),
-        FileKind::Jwt => signed(Carrier::of_token(bytes), bytes, bounds),
-        FileKind::Empty => Err(Unreadable::Empty),
-        other => Err(Unreadable::Kind(other)),
-    }
-}
-
-fn document(json: Value, bounds: &Bounds) -> Result<Opened, Unreadable> {
-    let carrier = Carrier::Json;
-    if let Value::Object(document) = &json {
-        if Presentation::is(document) {
-            let presentation = Presentation::read(document.clone());
-            return presentation::open(carrier, presentation, bounds);
-        }
-        if let Some(envelope) = Enveloped::of(document) {
-            let token = envelope.token(document).map_err(Unreadable::Envelope)?;
-            return signed(carrier, &token, bounds);
-        }
-    }
-    let credential = credential::read(json).map_err(Unreadable::NotACredential)?;
-    Ok(Opened::one(carrier, credential))
-}
-
-/// What is in a token: a credential, or a presentation.
-fn signed(carrier: Carrier, bytes: &[u8], bounds: &Bounds) -> Result<Opened, Unreadable> {
-    match token(bytes, bounds) {
-        Err(error @ Unreadable::NotACredential(_)) => {
-            let presentation = token::presentation(bytes, bounds).ok_or(error)?;
-            presentation::open(carrier, presentation, bounds)
-        }
-        other => Ok(Opened::one(carrier, other?)),
+    let mut all = open_all(bytes, bounds)?;
+    match (all.len(), all.pop()) {
+        (1, Some(only)) => only,
+        (count, _) => Err(Unreadable::Several { count }),
     }
 }
 
@@ -163,7 +221,7 @@ mod tests {
         assert_eq!(refused(b" \r\n"), Unreadable::Empty);
         assert_eq!(
             refused(b"\x89PNG\r\n\x1a\n..."),
-            Unreadable::Kind(FileKind::Png)
+            Unreadable::Png(PngError::Cut { offset: 8 })
         );
         assert_eq!(
             refused(b"<!DOCTYPE html><p>"),

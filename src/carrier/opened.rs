@@ -1,26 +1,17 @@
 //! What a file holds: one credential, or several, each for itself.
 
-use super::{Carrier, Unreadable};
+use super::{Carrier, Found, Unreadable};
 use crate::credential::{Credential, Presentation};
 
 /// A file's credentials, and what they were found in.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Opened {
     pub carrier: Carrier,
+    /// Where in the carrier.
+    pub found: Found,
     pub credentials: Credentials,
     /// The presentation that carries them, where there is one.
     pub presentation: Option<Presentation>,
-}
-
-impl Opened {
-    /// A file that holds one credential.
-    pub(super) fn one(carrier: Carrier, credential: Credential) -> Self {
-        Self {
-            carrier,
-            credentials: Credentials::one(credential),
-            presentation: None,
-        }
-    }
 }
 
 /// The credentials of a file in their order, at least one; of each that cannot be read, why.

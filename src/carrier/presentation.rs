@@ -4,7 +4,7 @@
 use serde_json::{Map, Value};
 
 use super::envelope::Enveloped;
-use super::{Carrier, Credentials, FileKind, Opened, Unreadable, sniff};
+use super::{Credentials, FileKind, Unreadable, sniff};
 use crate::credential::{self, Credential, NotACredential, Presentation};
 use crate::json;
 use crate::policy::Bounds;
@@ -15,10 +15,9 @@ use crate::proof;
 /// # Errors
 /// [`Unreadable`] where there is none, or more than can be checked.
 pub(super) fn open(
-    carrier: Carrier,
     presentation: Presentation,
     bounds: &Bounds,
-) -> Result<Opened, Unreadable> {
+) -> Result<(Credentials, Option<Presentation>), Unreadable> {
     let entries = presentation.entries();
     let limit = bounds.credentials;
     if entries.len() > limit {
@@ -30,11 +29,7 @@ pub(super) fn open(
     let credentials = entries.into_iter().map(|entry| self::entry(entry, bounds));
     let credentials = credentials.collect();
     let credentials = Credentials::new(credentials).ok_or(Unreadable::BarePresentation)?;
-    Ok(Opened {
-        carrier,
-        credentials,
-        presentation: Some(presentation),
-    })
+    Ok((credentials, Some(presentation)))
 }
 
 /// The values under the proofs of an entry, as often as there are proofs.

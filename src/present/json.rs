@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::english;
-use crate::carrier::{Carrier, Unreadable};
+use crate::carrier::found::Oddity;
+use crate::carrier::{Carrier, Found, Unreadable};
 use crate::credential::Credential;
 use crate::evidence::Request;
 use crate::report::{Report, Verdict};
@@ -19,6 +20,8 @@ pub struct Place<'a> {
     /// The name that the caller knows the file by.
     pub file: &'a str,
     pub carrier: Carrier,
+    /// Where in the carrier.
+    pub found: &'a Found,
     /// The credential's number, from 1 on.
     pub index: usize,
     /// How many credentials the file holds.
@@ -38,6 +41,8 @@ struct Root<'a> {
     presentation: Option<Presentation<'a>>,
     at: String,
     carrier: Option<&'static str>,
+    /// Where in the carrier, such as `iTXt openbadgecredential`.
+    found: Option<String>,
     format: Option<&'static str>,
     verdict: &'static str,
     headline: String,
@@ -107,7 +112,7 @@ struct Skill {
     url: Option<String>,
 }
 
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 struct Note {
     code: &'static str,
     detail: String,
@@ -137,6 +142,7 @@ pub fn report_json(place: &Place<'_>, credential: &Credential, report: &Report) 
     };
     line(&Root {
         carrier: Some(place.carrier.code()),
+        found: place.found.path(),
         format: Some(credential.format.code()),
         verdict: report.verdict.code(),
         headline: english::headline(report, claims),
@@ -156,7 +162,7 @@ pub fn report_json(place: &Place<'_>, credential: &Credential, report: &Report) 
             name: achievement.name.as_ref().map(|name| name.value.as_str()),
         }),
         skills: claims.skills().into_iter().map(skill).collect(),
-        notes: notes(&report.notes),
+        notes: [oddities(place.found), notes(&report.notes)].concat(),
         wants: wants(&report.wants),
         ..Root::without_badge(place.file, report.at).at(place)
     })
@@ -209,6 +215,7 @@ impl<'a> Root<'a> {
             presentation: None,
             at: at.utc().to_string(),
             carrier: None,
+            found: None,
             format: None,
             verdict: Verdict::Unreadable.code(),
             headline: english::UNREADABLE.to_owned(),
@@ -255,6 +262,15 @@ impl Problem {
             detail: english::unreadable(unreadable),
         }
     }
+}
+
+/// What was odd about the carrier, among what a reader should know.
+fn oddities(found: &Found) -> Vec<Note> {
+    let note = |oddity: &Oddity| Note {
+        code: oddity.code(),
+        detail: english::oddity(*oddity).to_owned(),
+    };
+    found.oddities.iter().map(note).collect()
 }
 
 fn notes(notes: &[crate::note::Note]) -> Vec<Note> {

@@ -3,7 +3,7 @@
 use yew::AttrValue;
 
 use super::Shared;
-use crate::carrier::Unreadable;
+use crate::carrier::{Opened, Unreadable};
 
 /// A file and the name that the reader knows it by.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,6 +18,8 @@ pub enum Content {
     /// It is still on its way.
     Awaited,
     Bytes(Shared<Vec<u8>>),
+    /// It was opened before, out of a file that holds several.
+    Opened(Shared<Opened>),
     /// It could not be had; why, in words.
     NotLoaded(AttrValue),
     /// It was refused before it was read.

@@ -3,12 +3,14 @@
 pub mod card;
 mod claims;
 pub mod consent;
+mod container;
 mod date;
 mod detail;
 mod disclosure;
 mod headline;
 mod holder;
 mod next_step;
+mod not_baked;
 mod not_loaded;
 mod note;
 pub mod page;
@@ -17,11 +19,13 @@ mod token;
 mod unreadable;
 
 pub use claims::{claimed_date, credits, identity_type, points, range, skill_level};
+pub use container::oddity;
 pub use date::{date, date_and_time};
 pub use detail::detail;
 pub use headline::{UNREADABLE, UNREADABLE_CREDENTIAL, caveats, headline};
 pub use holder::{credentials, holder, holder_caveat, holder_detail, least_sure, several};
 pub use next_step::next_step;
+pub use not_baked::not_baked;
 pub use not_loaded::{NOT_LOADED, NOT_READ, not_loaded};
 pub use note::note;
 pub use terms::{

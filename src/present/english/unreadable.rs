@@ -1,5 +1,6 @@
 //! What a file is that holds no badge data, and what to do.
 
+use super::container;
 use super::shortened;
 use crate::JsonError;
 use crate::carrier::{EnvelopeError, FileKind, Unreadable};
@@ -13,16 +14,32 @@ pub fn unreadable(unreadable: &Unreadable) -> String {
         Unreadable::BarePresentation => {
             "This is a presentation, which is made to carry credentials, and there is none in it. Ask the sender for one that holds the badge.".into()
         }
+        Unreadable::DataUrl(error) => container::data_url(*error).into(),
         Unreadable::Empty => "The file is empty. Download it again, or ask for it again.".into(),
         Unreadable::EncryptedToken => "This token is encrypted, so that only the one whom it was made for can read it. Ask for the badge in a form that you may read.".into(),
         Unreadable::Envelope(error) => envelope(error),
+        Unreadable::InZip { name, problem } => {
+            format!(
+                "“{}” in the ZIP: {}",
+                shortened(name),
+                self::unreadable(problem)
+            )
+        }
         Unreadable::Json(error) => json(error),
         Unreadable::Kind(kind) => file_kind(*kind).into(),
+        Unreadable::Nested { outer, inner } => container::nested(*outer, *inner),
         Unreadable::NotACredential(reason) => not_a_credential(*reason),
+        Unreadable::NothingBaked(_) => container::NOTHING_BAKED.into(),
+        Unreadable::Png(error) => container::png(*error),
         Unreadable::PresentationInside => {
             "This is a presentation inside another, where the standards have a credential. Ask the sender for the credential itself.".into()
         }
         Unreadable::SdJwt(error) => sd_jwt(error),
+        Unreadable::Several { count } => {
+            format!("This ZIP archive has {count} badges in it. Unpack it and choose one of them.")
+        }
+        Unreadable::SeveralBaked => container::SEVERAL_BAKED.into(),
+        Unreadable::Svg(error) => container::svg(error),
         Unreadable::Token(error) => token(error),
         Unreadable::TooCostly => {
             "The file holds so much that is signed that checking it all would take too long. Ask for the credentials in several files.".into()
@@ -34,6 +51,10 @@ pub fn unreadable(unreadable: &Unreadable) -> String {
         Unreadable::TooManyCredentials { limit } => format!(
             "The file holds more than {limit} credentials, more than we check at a time. Ask for them in several files."
         ),
+        Unreadable::UnpackedTooLarge { limit } => format!(
+            "What is compressed in the file unpacks to more than {limit} bytes, and no badge does. It may be made to exhaust whoever opens it."
+        ),
+        Unreadable::Zip(error) => container::zip(*error),
     }
 }
 
@@ -124,7 +145,7 @@ fn token_part(part: JwsPart) -> &'static str {
 fn file_kind(kind: FileKind) -> &'static str {
     match kind {
         FileKind::Png | FileKind::Svg => {
-            "This is a picture. Some badges carry their data inside the picture, which we can't read yet: ask for the badge as a JSON file."
+            "This is a picture where badge data was expected. Ask for the badge as a JSON file."
         }
         FileKind::Jpeg | FileKind::Gif | FileKind::Webp => {
             "This is a picture of a kind that can't carry badge data. Ask for the badge as a JSON file."
@@ -139,6 +160,16 @@ fn file_kind(kind: FileKind) -> &'static str {
             "This is a PDF, which carries no badge data. Ask for the badge itself, as a JSON file."
         }
         FileKind::Zip => "This is a ZIP archive. Unpack it and choose the badge inside.",
+        FileKind::Gzip => "This file is compressed (gzip). Unpack it and choose the badge inside.",
+        FileKind::DataUrl => {
+            "This is a data: URL where badge data was expected. Ask for the badge as a JSON file."
+        }
+        FileKind::Url => {
+            "There is only the web address of a badge here, not the badge. Open the address, and download the badge there."
+        }
+        FileKind::Utf16 => {
+            "This file is text in UTF-16, and badges are in UTF-8. Save it as UTF-8, or ask for it again."
+        }
         FileKind::Xml => "This is an XML file, and not one that carries badge data.",
         FileKind::Text | FileKind::Binary | FileKind::Json | FileKind::Empty => {
             "This is not a badge file. Badge files are JSON, and their names often end in .json."

@@ -75,13 +75,14 @@ impl Examination {
             let detail = english::unreadable(why);
             Self::unopened(Finding::failed(english::UNREADABLE, &detail, report_json))
         };
-        let bytes = match &file.content {
+        let opened = match &file.content {
             Content::Awaited => return Self::pending(),
             Content::NotLoaded(why) => return Self::not_loaded(name, why, at),
             Content::Refused(why) => return unreadable(why),
-            Content::Bytes(bytes) => bytes,
+            Content::Opened(opened) => Ok((**opened).clone()),
+            Content::Bytes(bytes) => crate::open(bytes, &policy.bounds),
         };
-        match crate::open(bytes, &policy.bounds) {
+        match opened {
             Ok(opened) => {
                 let file = Rc::new(OpenedFile::new(name.clone(), opened));
                 Self::examined(file, policy, Requests::default(), None, at)

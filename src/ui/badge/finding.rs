@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::AttrValue;
 
 use super::requests::{Requests, States};
-use crate::carrier::Carrier;
+use crate::carrier::{Carrier, Found};
 use crate::credential::Credential;
 use crate::evidence::Request;
 use crate::policy::Policy;
@@ -42,6 +42,7 @@ pub struct Examined {
     /// The file's name.
     pub name: AttrValue,
     pub carrier: Carrier,
+    pub found: Found,
     pub credential: Rc<Credential>,
     pub policy: Policy,
     pub report: Report,

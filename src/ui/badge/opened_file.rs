@@ -7,7 +7,7 @@ use yew::AttrValue;
 
 use super::finding::{Examined, Finding, Summary};
 use super::requests::{Requests, States};
-use crate::carrier::{Carrier, Opened, Unreadable};
+use crate::carrier::{Carrier, Found, Opened, Unreadable};
 use crate::credential::{Credential, Presentation};
 use crate::evidence::Request;
 use crate::policy::Policy;
@@ -21,6 +21,7 @@ use crate::{HolderReport, verify, verify_presentation};
 pub struct OpenedFile {
     pub name: AttrValue,
     carrier: Carrier,
+    found: Found,
     credentials: Vec<Result<Rc<Credential>, Unreadable>>,
     presentation: Option<Presentation>,
 }
@@ -40,6 +41,7 @@ impl OpenedFile {
         Self {
             name,
             carrier: opened.carrier,
+            found: opened.found,
             credentials: credentials
                 .map(|credential| credential.map(Rc::new))
                 .collect(),
@@ -80,6 +82,7 @@ impl OpenedFile {
             let place = Place {
                 file: &self.name,
                 carrier: self.carrier,
+                found: &self.found,
                 index: index + 1,
                 of: self.credentials.len(),
                 presentation: presented.map(|presented| &presented.report),
@@ -114,6 +117,7 @@ impl OpenedFile {
         Finding::Examined(Shared::new(Examined {
             name: self.name.clone(),
             carrier: self.carrier,
+            found: self.found.clone(),
             credential: Rc::clone(credential),
             policy: policy.clone(),
             summary: Shared::new(Summary {

@@ -30,7 +30,10 @@ pub fn Audit(props: &AuditProps) -> Html {
     };
     let at = english::date_and_time(report.at);
     let checked = format!("{at}, {}", card::BY_THIS_CLOCK);
-    let carrier = code(examined.carrier.code().into());
+    let carrier = code(match examined.found.path() {
+        Some(path) => format!("{} ({path})", examined.carrier.code()),
+        None => examined.carrier.code().to_owned(),
+    });
     let id = credential.claims.id.as_deref();
     let suites = suites(report);
     let contexts = contexts(credential);

@@ -4,10 +4,10 @@ use js_sys::Uint8Array;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, FileList};
 
-use crate::carrier::Unreadable;
+use crate::carrier::{self, FileKind, Opened, Unreadable};
 use crate::policy::Bounds;
 use crate::present::english;
-use crate::ui::{BadgeFile, Content};
+use crate::ui::{BadgeFile, Content, Shared};
 
 /// The files of a list.
 pub fn listed(files: Option<FileList>) -> Vec<File> {
@@ -24,9 +24,30 @@ pub fn listed(files: Option<FileList>) -> Vec<File> {
 pub async fn read_all(files: Vec<File>) -> Vec<BadgeFile> {
     let mut read_files = Vec::new();
     for file in files {
-        read_files.push(read(&file).await);
+        read_files.extend(unpacked(read(&file).await));
     }
     read_files
+}
+
+/// The badges in a ZIP archive with several, each as a file of its own; any other file as it is.
+fn unpacked(file: BadgeFile) -> Vec<BadgeFile> {
+    let bytes = match &file.content {
+        Content::Bytes(bytes) if FileKind::of(bytes) == FileKind::Zip => bytes,
+        _ => return vec![file],
+    };
+    match carrier::open_all(bytes, &Bounds::default()) {
+        Ok(badges) if badges.len() > 1 => {
+            let badge = |badge: Result<Opened, Unreadable>| BadgeFile {
+                name: file.name.clone(),
+                content: match badge {
+                    Ok(opened) => Content::Opened(Shared::new(opened)),
+                    Err(why) => Content::Refused(why),
+                },
+            };
+            badges.into_iter().map(badge).collect()
+        }
+        _ => vec![file],
+    }
 }
 
 async fn read(file: &File) -> BadgeFile {

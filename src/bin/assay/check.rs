@@ -1,39 +1,23 @@
-//! The command line: `assay check`, offline, for pipelines and for tests.
+//! `assay check`: offline, with recorded evidence.
 
 use std::collections::BTreeMap;
 use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use assay::carrier::open_all;
 use assay::evidence::{Answer, Request};
 use assay::present::{Place, english, report_json, unreadable_credential_json, unreadable_json};
 use assay::trust::Registry;
 use assay::{
     Credential, Evidence, HolderReport, Opened, Policy, Reliance, Report, Timestamp, Unreadable,
-    open, verify, verify_presentation,
+    verify, verify_presentation,
 };
-use clap::{Parser, Subcommand};
 
-/// Checks digital badges, and says what could not be established.
-#[derive(Parser)]
-#[command(name = "assay", version)]
-struct Arguments {
-    #[command(subcommand)]
-    command: Command,
-}
-
-#[derive(Subcommand)]
-enum Command {
-    /// Check badge files. Offline: outside documents come from --evidence.
-    ///
-    /// Each credential of a file has a report of its own. Exits with 0 where every one is genuine or
-    /// unlisted, 1 where some one is not, 2 for bad usage or a path that cannot be read.
-    Check(Check),
-}
+use crate::read;
 
 #[derive(clap::Args)]
-struct Check {
+pub struct Check {
     /// Print one JSON object a line
     #[arg(long)]
     json: bool,
@@ -58,20 +42,8 @@ fn time(text: &str) -> Result<Timestamp, String> {
     Timestamp::parse(text).map_err(|_| expected.to_owned())
 }
 
-fn main() -> ExitCode {
-    let Command::Check(check) = Arguments::parse().command;
-    match run(&check) {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::from(1),
-        Err(problem) => {
-            eprintln!("assay: {problem}");
-            ExitCode::from(2)
-        }
-    }
-}
-
 /// Whether every credential can be relied on, its issuer perhaps unknown.
-fn run(check: &Check) -> Result<bool, String> {
+pub fn run(check: &Check) -> Result<bool, String> {
     let at = check.at.map_or_else(now, Ok)?;
     let evidence = match &check.evidence {
         Some(folder) => evidence(folder)?,
@@ -96,23 +68,28 @@ fn run(check: &Check) -> Result<bool, String> {
             }
         };
         let name = path.display().to_string();
-        let texts = match open(&bytes, &policy.bounds) {
-            Ok(opened) => {
-                let judged = Judged::new(&opened, &evidence, &policy, at);
-                all &= judged.can_be_relied_on();
-                match check.json {
-                    true => judged.json(&name),
-                    false => judged.summary(&name),
+        // A ZIP can have several badges in it, and each is judged for itself.
+        let badges = open_all(&bytes, &policy.bounds).unwrap_or_else(|why| vec![Err(why)]);
+        let mut texts = Vec::new();
+        for badge in &badges {
+            match badge {
+                Ok(opened) => {
+                    let judged = Judged::new(opened, &evidence, &policy, at);
+                    all &= judged.can_be_relied_on();
+                    texts.extend(match check.json {
+                        true => judged.json(&name),
+                        false => judged.summary(&name),
+                    });
+                }
+                Err(unreadable) => {
+                    all = false;
+                    texts.push(match check.json {
+                        true => unreadable_json(&name, unreadable, at),
+                        false => unreadable_summary(&name, english::UNREADABLE, unreadable),
+                    });
                 }
             }
-            Err(unreadable) => {
-                all = false;
-                match check.json {
-                    true => vec![unreadable_json(&name, &unreadable, at)],
-                    false => vec![unreadable_summary(&name, english::UNREADABLE, &unreadable)],
-                }
-            }
-        };
+        }
         match writeln!(std::io::stdout(), "{}", texts.join("\n")) {
             // Whoever reads has seen enough.
             Err(error) if error.kind() == ErrorKind::BrokenPipe => return Ok(all),
@@ -131,10 +108,6 @@ fn now() -> Result<Timestamp, String> {
         .and_then(|elapsed| i64::try_from(elapsed.as_secs()).ok())
         .and_then(Timestamp::from_unix_seconds)
         .ok_or_else(|| "this machine's clock is out of range; give --at".into())
-}
-
-fn read(path: &Path) -> Result<Vec<u8>, String> {
-    std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))
 }
 
 fn registry(path: &Path) -> Result<Registry, String> {
@@ -196,6 +169,7 @@ impl<'a> Judged<'a> {
             let place = Place {
                 file: name,
                 carrier: self.opened.carrier,
+                found: &self.opened.found,
                 index: index + 1,
                 of: self.reports.len(),
                 presentation: self.holder.as_ref(),
@@ -215,6 +189,12 @@ impl<'a> Judged<'a> {
         if !is_single {
             texts.push(format!("{name}: {}", english::credentials(of)));
         }
+        let found = &self.opened.found;
+        if let Some(path) = found.path() {
+            texts.push(format!("{name}: {path}"));
+        }
+        let oddities = found.oddities.iter();
+        texts.extend(oddities.map(|oddity| format!("  {}", english::oddity(*oddity))));
         if let Some(holder) = &self.holder {
             texts.push(holder_summary(holder));
         }

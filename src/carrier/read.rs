@@ -1,0 +1,58 @@
+//! From a credential's text to the credential: JSON, a token, or one that carries others.
+
+use serde_json::Value;
+
+use super::envelope::Enveloped;
+use super::{
+    Baked, Carrier, Credentials, FileKind, Opened, Unreadable, presentation, sniff, token,
+};
+use crate::credential::{self, Presentation};
+use crate::json;
+use crate::policy::Bounds;
+
+/// What a text comes to, wherever it was found.
+type Contents = (Credentials, Option<Presentation>);
+
+/// The credentials that a text is, or carries.
+///
+/// # Errors
+/// Any [`Unreadable`].
+pub(super) fn read(baked: &Baked, bounds: &Bounds) -> Result<Opened, Unreadable> {
+    let text = &baked.text;
+    let (credentials, presentation) = match sniff::kind(text) {
+        FileKind::Json => document(json::parse(text, bounds).map_err(Unreadable::Json)?, bounds),
+        FileKind::Jwt => signed(text, bounds),
+        other => Err(Unreadable::Kind(other)),
+    }?;
+    Ok(Opened {
+        carrier: Carrier::of(baked),
+        found: baked.found.clone(),
+        credentials,
+        presentation,
+    })
+}
+
+fn document(json: Value, bounds: &Bounds) -> Result<Contents, Unreadable> {
+    if let Value::Object(document) = &json {
+        if Presentation::is(document) {
+            return presentation::open(Presentation::read(document.clone()), bounds);
+        }
+        if let Some(envelope) = Enveloped::of(document) {
+            let token = envelope.token(document).map_err(Unreadable::Envelope)?;
+            return signed(&token, bounds);
+        }
+    }
+    let credential = credential::read(json).map_err(Unreadable::NotACredential)?;
+    Ok((Credentials::one(credential), None))
+}
+
+/// What is in a token: a credential, or a presentation.
+fn signed(text: &[u8], bounds: &Bounds) -> Result<Contents, Unreadable> {
+    match token::token(text, bounds) {
+        Err(error @ Unreadable::NotACredential(_)) => {
+            let presentation = token::presentation(text, bounds).ok_or(error)?;
+            presentation::open(presentation, bounds)
+        }
+        other => Ok((Credentials::one(other?), None)),
+    }
+}
