@@ -10,7 +10,7 @@ use assay::policy::Bounds;
 use assay::proof::{Proof, Secured, Suite, hash_data};
 use serde_json::{Map, Value, json};
 
-pub use secret::Secret;
+pub use secret::{Secret, rng};
 
 /// A demo issuer's key.
 pub struct Issuer {
