@@ -6,13 +6,13 @@ use assay::key::multikey::to_multikey;
 use assay::key::{Algorithm, KeyError, KeyKind, PublicKey, Weakness, jwk, multikey, pem};
 use assay::policy::Bounds;
 use assay::resolve::verification_method;
-use assay::{Evidence, Reason};
+use assay::{Evidence, Outcome, Policy, Question, Reason};
 use base64ct::{Base64, Base64UrlUnpadded, Encoding as _};
 use rsa::pkcs1::EncodeRsaPublicKey as _;
 use rsa::pkcs8::{EncodePublicKey as _, LineEnding};
 use rsa::traits::PublicKeyParts as _;
 use serde_json::{Value, json};
-use signing::Secret;
+use signing::{Issuer, Secret};
 
 /// The kinds that sign by themselves.
 const KINDS: [KeyKind; 5] = [
@@ -243,4 +243,34 @@ fn a_weak_key_is_refused_in_every_form() {
     let bytes = [&[0x85, 0x24], &pkcs1[..]].concat();
     let text = format!("z{}", bs58::encode(bytes).into_string());
     assert_eq!(multikey(&text), weak);
+}
+
+/// Anybody can sign under an exponent of 1, so that the badge is nobody's. A short modulus is costly to
+/// factor: the signature may be good, and nothing is established.
+#[test]
+fn a_weak_key_fails_a_badge_only_where_anybody_can_sign() {
+    let issuer = Issuer::did_key("weak keys");
+    let signed = issuer.sign(json!({
+        "@context": ["https://www.w3.org/ns/credentials/v2"],
+        "type": ["VerifiableCredential"],
+        "issuer": issuer.id(),
+        "credentialSubject": {"id": "urn:uuid:1"},
+    }));
+    let mut badge = signed.unwrap();
+    let text = Base64UrlUnpadded::encode_string;
+    for (modulus, exponent, outcome, code) in [
+        (&[0x95; 256][..], "AQ", Outcome::Fail, "weak-key"),
+        (&[0x95; 128], "AQAB", Outcome::Unknown, "weak-key"),
+        (&[0x95; 1025], "AQAB", Outcome::Unknown, "unsupported-key"),
+        // A good key, of which the suite makes nothing.
+        (&[0x95; 256], "AQAB", Outcome::Unknown, "unfit-key"),
+    ] {
+        let key = json!({"kty": "RSA", "n": text(modulus), "e": exponent}).to_string();
+        let method = format!("did:jwk:{}#0", text(key.as_bytes()));
+        badge["proof"]["verificationMethod"] = json!(method);
+        let report = support::report(&badge, &Policy::default());
+        let integrity = report.checks.get(Question::Integrity);
+        let found = (integrity.outcome, integrity.reason.code());
+        assert_eq!(found, (outcome, code), "{} bits", 8 * modulus.len());
+    }
 }
