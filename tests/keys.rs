@@ -113,6 +113,15 @@ fn every_form_is_the_same_key() {
 }
 
 #[test]
+fn the_longest_key_is_within_the_bounds_of_every_form() {
+    let key = assay::key::rsa(&[0x95; 1024], &[1, 0xff, 0xff, 0xff, 0xff]).unwrap();
+    assert_eq!(key.signature_length(), Some(1024));
+    assert_eq!(multikey(&to_multikey(&key)).as_ref(), Ok(&key));
+    assert_eq!(jwk(to_jwk(&key).as_object().unwrap()).as_ref(), Ok(&key));
+    assert_eq!(pem(&to_pem(&key)).as_ref(), Ok(&key));
+}
+
+#[test]
 fn did_key_and_did_jwk_are_the_key() {
     let resolve = |url: String| {
         let method = verification_method(&url, &Evidence::none(), &Bounds::default());

@@ -1,6 +1,7 @@
 //! What a person can do about a reason; None where there is nothing to do.
 
 use crate::evidence::Unreachable;
+use crate::key::KeyError;
 use crate::reason::{Reason, Unobtained};
 
 /// One sentence of advice.
@@ -30,6 +31,9 @@ pub fn next_step(reason: &Reason) -> Option<String> {
             }
             Reason::MalformedContext | Reason::NotCompacted { .. } | Reason::InvalidJsonLd { .. } => {
                 "Ask the issuer to confirm it. Issuers: sign the compacted form, W3C's context first."
+            }
+            Reason::UnsupportedKey(KeyError::Private | KeyError::Weak(_)) => {
+                "Ask the issuer to confirm it. Issuers: make a new key, and sign again with that."
             }
             Reason::UnsupportedSuite { .. }
             | Reason::UnsupportedKey(_)
