@@ -40,16 +40,16 @@ fn compare(url: &str, document: &ControlledDocument) -> Result<KeyKind, KeyError
     }
 }
 
-/// A file, how many of its keys are of each kind, and which are not known here.
-type File = (
+/// A file, how many of its keys are of each kind, and those that are not known here, by their multicodec
+/// numbers.
+type DidKeys = (
     &'static str,
     &'static [(KeyKind, usize)],
     &'static [&'static str],
 );
 
-/// Files of W3C's Credentials Community Group, with how many of their keys are of each kind, and those
-/// that are not known here by their multicodec numbers.
-const DID_KEY: [File; 6] = [
+/// Files of W3C's Credentials Community Group.
+const DID_KEY: [DidKeys; 6] = [
     // The last is of both of BLS12-381's groups at once, which no suite uses.
     (
         "bls12381.json",

@@ -217,6 +217,8 @@ fn every_case_of_a_published_key() {
             for case in list(group, "tests") {
                 let number = case["tcId"].as_u64().unwrap();
                 let stricter = STRICTER.iter().any(|(known, _)| *known == number);
+                let stricter = stricter && name == "json_web_signature";
+                assert!(!stricter || is_valid(case), "no exception: {case}");
                 assert_eq!(
                     token_verifies(key, case["jws"].as_str().unwrap()),
                     is_valid(case) && !stricter,

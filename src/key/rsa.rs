@@ -91,7 +91,7 @@ pub fn rsa(modulus: &[u8], exponent: &[u8]) -> Result<PublicKey, KeyError> {
 /// An RSA key from the DER of PKCS#1's `RSAPublicKey` (RFC 8017, appendix A.1.1).
 ///
 /// # Errors
-/// As [`rsa`], and [`KeyError::Malformed`] for anything but that one value.
+/// As [`rsa()`], and [`KeyError::Malformed`] for anything but that one value.
 pub fn rsa_pkcs1(der: &[u8]) -> Result<PublicKey, KeyError> {
     let key = RsaPublicKeyRef::from_der(der).map_err(|_| KeyError::Malformed)?;
     rsa(key.modulus.as_bytes(), key.public_exponent.as_bytes())

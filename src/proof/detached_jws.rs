@@ -84,7 +84,7 @@ pub(super) fn holds(
     let text = std::str::from_utf8(&proof.value).map_err(|_| encoding)?;
     let jws = DetachedJws::parse(text).map_err(Reason::MalformedProof)?;
     let algorithm = match jws.algorithm {
-        Ok(algorithm) if algorithms.contains(&algorithm) && algorithm.fits(key.kind()) => algorithm,
+        Ok(algorithm) if algorithms.contains(&algorithm) && key.takes(algorithm) => algorithm,
         _ => {
             let (mechanism, key) = (proof.suite.into(), key.kind());
             return Err(Reason::UnfitKey { mechanism, key });

@@ -43,7 +43,7 @@ pub fn verify_token(
 ) -> Result<SignatureValid, Reason> {
     let algorithm = token_algorithm(jws)?;
     let mechanism = SecuringMechanism::Token(profile, algorithm);
-    if !algorithm.fits(key.kind()) {
+    if !key.takes(algorithm) {
         let key = key.kind();
         return Err(Reason::UnfitKey { mechanism, key });
     }

@@ -7,13 +7,15 @@ use crate::key::multikey::base58btc;
 use crate::key::{KeyError, KeyKind, PublicKey, bls12381_g2, ed25519, jwk, multikey};
 use crate::key::{p256, p384, pem, secp256k1};
 
-/// How a type has its key written.
-type Form = fn(&Map<String, Value>) -> Result<PublicKey, KeyError>;
-type Type = (&'static str, KeyKind, &'static [(&'static str, Form)]);
+/// How a type has its key written: under which member, and who reads it.
+type Form = (
+    &'static str,
+    fn(&Map<String, Value>) -> Result<PublicKey, KeyError>,
+);
 
 /// Types that are for keys of one kind, with the forms that they have it in. The first that is there
 /// counts.
-const TYPES: [Type; 8] = [
+const TYPES: [(&str, KeyKind, &[Form]); 8] = [
     (
         "Bls12381G2Key2020",
         KeyKind::Bls12381G2,

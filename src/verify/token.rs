@@ -7,6 +7,7 @@
 use super::signature::{Judgement, refused, signer_key};
 use crate::evidence::{Evidence, Purpose, Request};
 use crate::jose::{Jws, TokenProfile};
+use crate::key::multikey::to_multikey;
 use crate::key::{PublicKey, jwk};
 use crate::policy::Policy;
 use crate::proof::{self, SignatureValid};
@@ -88,12 +89,10 @@ impl SignedToken<'_> {
         };
         if let Some(key) = brought {
             let mut methods = document.methods.iter();
-            return Ok(
-                match methods.find(|method| method.key.as_ref() == Ok(&key)) {
-                    Some(method) => Keys::Named(method.clone()),
-                    None => Keys::Brought(key, not_listed("jwk", signer)),
-                },
-            );
+            return Ok(match methods.find(|method| is_of(method, &key)) {
+                Some(method) => Keys::Named(method.clone()),
+                None => Keys::Brought(key, not_listed("jwk", signer)),
+            });
         }
         Ok(match kid.and_then(|kid| named(&document, kid)) {
             Some(method) => Keys::Named(method),
@@ -192,6 +191,13 @@ impl SignedToken<'_> {
 fn matches(valid: &SignatureValid) -> (Outcome, Reason) {
     let mechanism = valid.mechanism();
     (Outcome::Pass, Reason::SignatureMatches { mechanism })
+}
+
+/// Whether a method is for this very key. What its JSON says of its use besides is the signer's to
+/// say, and not the token's.
+fn is_of(method: &VerificationMethod, key: &PublicKey) -> bool {
+    let own = method.key.as_ref().map(to_multikey);
+    own.is_ok_and(|own| own == to_multikey(key))
 }
 
 fn not_listed(method: &str, signer: &str) -> Reason {

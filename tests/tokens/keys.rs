@@ -30,6 +30,7 @@ fn a_key_in_the_issuers_set() {
         json!({"kid": "key-1"}),
         json!({"kid": format!("{JWKS}#key-1")}),
         json!({"jwk": issuer.jwk().unwrap()}),
+        json!({"jwk": {"alg": "RS256", "kty": "RSA", "n": issuer.jwk().unwrap()["n"], "e": "AQAB"}}),
         json!({}),
     ] {
         let token = signed(&issuer, &header, WEBSITE);

@@ -1,6 +1,7 @@
 //! What a person can do about a reason; None where there is nothing to do.
 
 use crate::evidence::Unreachable;
+use crate::key::KeyError;
 use crate::reason::{Reason, Unobtained};
 
 /// One sentence of advice.
@@ -37,7 +38,14 @@ pub fn next_step(reason: &Reason) -> Option<String> {
             Reason::MalformedContext | Reason::NotCompacted { .. } | Reason::InvalidJsonLd { .. } => {
                 "Ask the issuer to confirm it. Issuers: sign the compacted form, W3C's context first."
             }
-            Reason::PseudonymWithoutDomain
+            Reason::UnsupportedKey(KeyError::Private | KeyError::Weak(_)) => {
+                "Ask the issuer to confirm it. Issuers: make a new key, and sign again with that."
+            }
+            Reason::ContradictingClaim { .. } | Reason::WrongTokenType { .. } => {
+                "Ask the issuer to confirm it. Issuers: let the token's type and claims say what the credential says."
+            }
+            Reason::CriticalMembers { .. }
+            | Reason::PseudonymWithoutDomain
             | Reason::UnsettledFeature { .. }
             | Reason::UnsupportedSuite { .. }
             | Reason::UnsupportedKey(_)

@@ -16,7 +16,7 @@ use assay::policy::Bounds;
 use assay::proof::{HashData, Proof, Secured, Suite, hash_data};
 use serde_json::{Map, Value, json};
 
-pub use secret::Secret;
+pub use secret::{Secret, rng};
 use selective::Base;
 pub use token::{base64url, disclosure};
 

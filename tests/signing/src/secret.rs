@@ -131,7 +131,7 @@ impl Secret {
                 signature.to_bytes().to_vec()
             }
             Self::Rsa(key) => {
-                let rng = &mut ChaCha20Rng::from_seed(Sha256::digest(message).into());
+                let rng = &mut rng(message);
                 match algorithm {
                     Algorithm::Ps256 => key.pss_sign_with_rng::<Sha256, _>(rng, message),
                     Algorithm::Ps384 => key.pss_sign_with_rng::<Sha384, _>(rng, message),
@@ -149,6 +149,11 @@ impl Secret {
     }
 }
 
+/// Numbers that look random and are the same for the same seed.
+pub fn rng(seed: &[u8]) -> ChaCha20Rng {
+    ChaCha20Rng::from_seed(Sha256::digest(seed).into())
+}
+
 /// The RSA key that a seed leads to. The search takes a second or so, so that what was found is kept.
 fn rsa_key(seed: String) -> Result<rsa::PrivateKey> {
     static FOUND: OnceLock<Mutex<HashMap<String, rsa::PrivateKey>>> = OnceLock::new();
@@ -157,8 +162,7 @@ fn rsa_key(seed: String) -> Result<rsa::PrivateKey> {
     if let Some(key) = found.get(&seed) {
         return Ok(key.clone());
     }
-    let mut rng = ChaCha20Rng::from_seed(Sha256::digest(&seed).into());
-    let key = rsa::PrivateKey::new(&mut rng, 2048)?;
+    let key = rsa::PrivateKey::new(&mut rng(seed.as_bytes()), 2048)?;
     found.insert(seed, key.clone());
     Ok(key)
 }
