@@ -1,12 +1,12 @@
 //! Proofs and sets of proofs, altered.
 
+use assay::key::KeyKind;
 use assay::proof::Suite;
 use assay::{Outcome, Reason, Verdict};
 use serde_json::{Value, json};
-use signing::multibase;
 
 use crate::signer::{
-    EXTENSIONS, OB3, SIGNERS, Signer, VC2, after, integrity, refused, take, verdict,
+    EXTENSIONS, OB3, SIGNERS, Signer, VC2, after, integrity, put, refused, take, value, verdict,
 };
 
 #[test]
@@ -41,10 +41,8 @@ fn proof_sets_need_one_proof_of_the_issuers() {
             badge
         };
         let mut broken = good["proof"].clone();
-        broken["proofValue"] = json!(multibase(&vec![
-            7;
-            signer.1.signature_length().unwrap_or(64)
-        ]));
+        let (bytes, encode) = value(&broken);
+        put(&mut broken, json!(encode(&vec![7; bytes.len()])));
         let unknown = json!({"type": "DataIntegrityProof", "cryptosuite": "xyz-2030"});
         // One that holds suffices, wherever it stands.
         assert_eq!(verdict(&set(&[&broken, &good["proof"]])), Verdict::Expired);
@@ -99,8 +97,8 @@ fn a_proof_on_top_of_one_that_does_not_hold() {
 /// The issuer's proof on top of a stranger's: it holds with that one alone.
 #[test]
 fn a_proof_on_top_of_another() {
-    // The context of Ed25519Signature2020 defines no `previousProof`.
-    let knows_chains = |signer: &Signer| signer.0 != Suite::Ed25519Signature2020;
+    // The contexts of the suites that are older than Data Integrity define no `previousProof`.
+    let knows_chains = |signer: &Signer| signer.0.cryptosuite().is_some();
     for signer in SIGNERS.into_iter().filter(knows_chains) {
         let (first, second) = ("urn:uuid:first", "urn:uuid:second");
         let id = json!({"id": first});
@@ -123,6 +121,25 @@ fn a_proof_on_top_of_another() {
         let id = json!({"id": first, "created": "2020-01-01T00:00:00Z"});
         let other = signer.sign_by(&signer.stranger(), signer.unsigned(), id);
         badge["proof"][0] = other["proof"].clone();
+        refused(&badge);
+    }
+}
+
+/// The same where the stranger's proof is of a suite that is older than chains.
+#[test]
+fn a_proof_on_top_of_one_of_an_older_suite() {
+    let above = Signer(Suite::EddsaRdfc2022, KeyKind::Ed25519);
+    let older = |signer: &Signer| signer.0.cryptosuite().is_none();
+    for below in SIGNERS.into_iter().filter(older) {
+        let first = "urn:uuid:first";
+        let mut badge = below.unsigned_by(above.issuer().id());
+        let proof = below.sign_by(&below.stranger(), badge.clone(), json!({"id": first}));
+        let proof = proof["proof"].clone();
+        badge["proof"] = json!([proof]);
+        let mut badge = above.sign_with(badge, json!({"previousProof": first}));
+        badge["proof"] = json!([proof, badge["proof"]]);
+        assert_eq!(verdict(&badge), Verdict::Expired, "{:?}", below.0);
+        badge["proof"][0]["created"] = json!("2020-01-01T00:00:00Z");
         refused(&badge);
     }
 }

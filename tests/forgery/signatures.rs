@@ -3,10 +3,11 @@
 use assay::key::KeyKind;
 use assay::proof::Suite;
 use assay::{Outcome, Reason, Verdict};
+use base64ct::{Base64UrlUnpadded, Encoding as _};
 use serde_json::json;
-use signing::{members, multibase};
+use signing::members;
 
-use crate::signer::{SIGNERS, Signer, after, integrity, refused, value, verdict};
+use crate::signer::{SIGNERS, Signer, after, integrity, put, refused, value, verdict};
 
 #[test]
 fn signed_by_a_stranger() {
@@ -84,20 +85,45 @@ fn signatures_of_other_lengths_and_values() {
         .iter()
         .chain([&vec![0; 64]])
     {
-        after(|badge| badge["proof"]["proofValue"] = json!(multibase(bytes)));
+        after(|badge| {
+            let (_, encode) = value(&badge["proof"]);
+            put(&mut badge["proof"], json!(encode(bytes)));
+        });
     }
     for signer in SIGNERS {
         let badge = signer.signed();
-        let (bytes, encode) = value(&badge);
+        let (bytes, encode) = value(&badge["proof"]);
         let truncated = &bytes[..bytes.len() - 1];
         let longer = [&bytes[..], &[0]].concat();
         for wrong in [truncated, &longer, &bytes[1..], &bytes.repeat(2)] {
-            signer.after(|badge| badge["proof"]["proofValue"] = json!(encode(wrong)));
+            signer.after(|badge| put(&mut badge["proof"], json!(encode(wrong))));
         }
     }
-    for text in ["", "z", "u", "not base58: 0OIl", "mAAAA"] {
-        after(|badge| badge["proof"]["proofValue"] = json!(text));
+    for text in ["", "z", "u", "..", "not base58: 0OIl", "mAAAA"] {
+        after(|badge| put(&mut badge["proof"], json!(text)));
     }
-    after(|badge| badge["proof"]["proofValue"] = json!({"@value": "z"}));
-    after(|badge| badge["proof"]["proofValue"] = json!(null));
+    after(|badge| put(&mut badge["proof"], json!({"@value": "z"})));
+    after(|badge| put(&mut badge["proof"], json!(null)));
+}
+
+/// The same signature under another header: another algorithm of the key's, no algorithm, an algorithm
+/// with a shared secret, an encoded payload.
+#[test]
+fn headers_of_detached_signatures() {
+    let detached = |signer: &Signer| signer.signed()["proof"].get("jws").is_some();
+    for signer in SIGNERS.into_iter().filter(detached) {
+        let names = ["none", "HS256", "RS256", "PS384", "ES256", "ES384", "ES256K", "EdDSA"];
+        let headers = names.map(|name| json!({"alg": name, "b64": false, "crit": ["b64"]}));
+        let encoded = json!({"alg": "EdDSA", "b64": true, "crit": ["b64"]});
+        for header in headers.into_iter().chain([encoded, json!({"alg": "EdDSA"})]) {
+            let mut badge = signer.signed();
+            let jws = badge["proof"]["jws"].as_str().unwrap();
+            let (own, signature) = jws.split_once("..").unwrap();
+            let header = Base64UrlUnpadded::encode_string(header.to_string().as_bytes());
+            if header != own {
+                badge["proof"]["jws"] = json!(format!("{header}..{signature}"));
+                refused(&badge);
+            }
+        }
+    }
 }

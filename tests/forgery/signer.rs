@@ -5,26 +5,34 @@ use assay::proof::Suite;
 use assay::{Outcome, Policy, Question, Reason, Reliance, Verdict};
 use base64ct::{Base64UrlUnpadded, Encoding as _};
 use serde_json::{Value, json};
-use signing::{Issuer, members, multibase, multibase_url};
+use signing::{Issuer, members, multibase, multibase_url, with_signature};
 
 use crate::support::report;
 
 pub const VC2: &str = "https://www.w3.org/ns/credentials/v2";
+pub const ED25519_2018: &str = "https://w3id.org/security/suites/ed25519-2018/v1";
 pub const ED25519_2020: &str = "https://w3id.org/security/suites/ed25519-2020/v1";
 pub const EXTENSIONS: &str = "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json";
+pub const JWS_2020: &str = "https://w3id.org/security/suites/jws-2020/v1";
 pub const OB3: &str = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
 
 /// Every suite, with every kind of key that it takes.
-pub const SIGNERS: [Signer; 9] = [
+pub const SIGNERS: [Signer; 15] = [
     Signer(Suite::Bbs2023, KeyKind::Bls12381G2),
     Signer(Suite::EcdsaJcs2019, KeyKind::P256),
     Signer(Suite::EcdsaJcs2019, KeyKind::P384),
     Signer(Suite::EcdsaRdfc2019, KeyKind::P256),
     Signer(Suite::EcdsaRdfc2019, KeyKind::P384),
     Signer(Suite::EcdsaSd2023, KeyKind::P256),
+    Signer(Suite::Ed25519Signature2018, KeyKind::Ed25519),
     Signer(Suite::Ed25519Signature2020, KeyKind::Ed25519),
     Signer(Suite::EddsaJcs2022, KeyKind::Ed25519),
     Signer(Suite::EddsaRdfc2022, KeyKind::Ed25519),
+    Signer(Suite::JsonWebSignature2020, KeyKind::Ed25519),
+    Signer(Suite::JsonWebSignature2020, KeyKind::P256),
+    Signer(Suite::JsonWebSignature2020, KeyKind::P384),
+    Signer(Suite::JsonWebSignature2020, KeyKind::Rsa),
+    Signer(Suite::JsonWebSignature2020, KeyKind::Secp256k1),
 ];
 
 #[derive(Clone, Copy)]
@@ -61,14 +69,23 @@ impl Signer {
 
     pub fn unsigned_by(self, issuer: &str) -> Value {
         let mut badge = unsigned(issuer);
-        // The one suite whose proofs W3C's context does not define.
-        if self.0 == Suite::Ed25519Signature2020 {
+        if let Some(context) = self.context() {
             badge["@context"]
                 .as_array_mut()
                 .unwrap()
-                .push(json!(ED25519_2020));
+                .push(json!(context));
         }
         badge
+    }
+
+    /// The context that defines the suite's proofs, where W3C's own does not.
+    pub fn context(self) -> Option<&'static str> {
+        match self.0 {
+            Suite::Ed25519Signature2018 => Some(ED25519_2018),
+            Suite::Ed25519Signature2020 => Some(ED25519_2020),
+            Suite::JsonWebSignature2020 => Some(JWS_2020),
+            _ => None,
+        }
     }
 
     pub fn signed(self) -> Value {
@@ -117,17 +134,41 @@ fn unsigned(issuer: &str) -> Value {
 }
 
 /// Writes bytes as a proof's value has them.
-type Encode = fn(&[u8]) -> String;
+type Encode = Box<dyn Fn(&[u8]) -> String>;
 
-/// The bytes of a proof's value, and the way in which they are written.
-pub fn value(badge: &Value) -> (Vec<u8>, Encode) {
-    let value = badge["proof"]["proofValue"].as_str().unwrap();
+/// The bytes of a proof's signature, or of what stands in its place, and the way in which they are
+/// written.
+pub fn value(proof: &Value) -> (Vec<u8>, Encode) {
+    let value = proof[value_member(proof)].as_str().unwrap();
+    if let Some((header, signature)) = value.split_once("..") {
+        let header = header.to_owned();
+        return (
+            Base64UrlUnpadded::decode_vec(signature).unwrap(),
+            Box::new(move |bytes| with_signature(&header, bytes)),
+        );
+    }
     match value.split_at(1) {
         ("u", digits) => (
             Base64UrlUnpadded::decode_vec(digits).unwrap(),
-            multibase_url,
+            Box::new(multibase_url),
         ),
-        (_, digits) => (bs58::decode(digits).into_vec().unwrap(), multibase),
+        (_, digits) => (
+            bs58::decode(digits).into_vec().unwrap(),
+            Box::new(multibase),
+        ),
+    }
+}
+
+/// Puts another value into a proof.
+pub fn put(proof: &mut Value, value: Value) {
+    let member = value_member(proof);
+    proof[member] = value;
+}
+
+fn value_member(proof: &Value) -> &'static str {
+    match proof.get("jws") {
+        Some(_) => "jws",
+        None => "proofValue",
     }
 }
 

@@ -1,11 +1,13 @@
 //! Signing, for samples and tests alone: the keys come from fixed seeds that everybody can read.
 
 mod bbs;
+mod detached_jws;
 mod secret;
 mod selective;
 mod token;
 
 pub use assay::key::KeyKind;
+pub use detached_jws::with_signature;
 pub use selective::{Derived, DerivedValue, Disclosure, multibase_url, proof_key};
 
 use anyhow::{Context as _, Result, anyhow};
@@ -126,9 +128,15 @@ impl Issuer {
         let mut document = object(document)?;
         let mut proof = self.proof(&document, members)?;
         let bytes = hashes(&document, &proof, self.kind)?.bytes();
-        let algorithm = self.kind.algorithm().context("a key that suites take")?;
-        let signature = self.key.sign(algorithm, &bytes)?;
-        proof.insert("proofValue".into(), json!(multibase(&signature)));
+        let sign = |algorithm: Algorithm, bytes: &[u8]| self.key.sign(algorithm, bytes);
+        if proof.contains_key(detached_jws::MEMBER) {
+            let signature = detached_jws::sign(self.kind, &bytes, sign)?;
+            proof.insert(detached_jws::MEMBER.into(), json!(signature));
+        } else {
+            let algorithm = self.kind.algorithm().context("a key that suites take")?;
+            let signature = sign(algorithm, &bytes)?;
+            proof.insert("proofValue".into(), json!(multibase(&signature)));
+        }
         document.insert("proof".into(), Value::Object(proof));
         Ok(Value::Object(document))
     }
@@ -211,10 +219,16 @@ impl Issuer {
             "created": "2025-02-03T09:00:00Z",
             "verificationMethod": self.method,
             "proofPurpose": "assertionMethod",
-            // A stand-in of the right length: the hash leaves the value out.
-            "proofValue": multibase(&vec![0; self.kind.signature_length().unwrap_or_default()]),
         });
         let mut proof = object(usual)?;
+        // A stand-in of the right form: the hash leaves the value out.
+        if detached_jws::is_named_by(&members) {
+            let stand_in = detached_jws::sign(self.kind, &[], |_, _| Ok(Vec::new()))?;
+            proof.insert(detached_jws::MEMBER.into(), json!(stand_in));
+        } else {
+            let length = self.kind.signature_length().unwrap_or_default();
+            proof.insert("proofValue".into(), json!(multibase(&vec![0; length])));
+        }
         // A proof over canonical JSON repeats the document's contexts (vc-di-eddsa 1.0, section
         // 3.3.1, step 2).
         let cryptosuite = members["cryptosuite"].as_str().unwrap_or_default();
