@@ -72,7 +72,7 @@ fn nothing_can_be_put_in_or_taken_from_another_part() {
 #[test]
 fn what_the_holder_tied_it_to_cannot_be_altered() {
     let mut badge = shown(|_| ());
-    let (mut bytes, encode) = value(&badge);
+    let (mut bytes, encode) = value(&badge["proof"]);
     assert!(bytes.ends_with(b"shown to you"));
     *bytes.last_mut().unwrap() = b'r';
     badge["proof"]["proofValue"] = json!(encode(&bytes));
@@ -82,7 +82,7 @@ fn what_the_holder_tied_it_to_cannot_be_altered() {
 /// The badge with its proof's value under the header of a feature, with more components.
 fn relabelled(kind: u8, count: u8, more: &[u8]) -> Value {
     let mut badge = shown(|_| ());
-    let (mut bytes, _) = value(&badge);
+    let (mut bytes, _) = value(&badge["proof"]);
     bytes[2] = kind;
     bytes[3] = 0x80 | count;
     bytes.extend(more);
