@@ -7,6 +7,8 @@ pub enum Note {
     /// disagree on which is meant: Open Badges 3.0 lets the claim replace the member, and
     /// vc-jose-cose says that the claim is about the signature.
     ClaimDiffers { claim: &'static str },
+    /// Claims that Open Badges 3.0 (section 8.2.4) asks for, and that the token does not have.
+    ClaimsMissing { names: Vec<&'static str> },
     /// Parts of the token were withheld, so many at the most: some may be decoys.
     DetailsLeftOut { at_most: usize },
     /// The way of signing lets the holder leave out optional details, and does not tell whether the
@@ -23,8 +25,6 @@ pub enum Note {
     MadeForChallenge { challenge: String },
     /// The signature was made for whoever asks under this domain; with whom, it was not compared.
     MadeForDomain { domain: String },
-    /// Open Badges 3.0 asks for the claim `sub`, and the token has none.
-    SubjectClaimMissing,
 }
 
 impl Note {
@@ -33,6 +33,7 @@ impl Note {
     pub fn code(&self) -> &'static str {
         match self {
             Self::ClaimDiffers { .. } => "claim-differs",
+            Self::ClaimsMissing { .. } => "claims-missing",
             Self::DetailsLeftOut { .. } => "details-left-out",
             Self::DetailsMayBeLeftOut => "details-may-be-left-out",
             Self::EmbeddedProofIgnored => "embedded-proof-ignored",
@@ -40,7 +41,6 @@ impl Note {
             Self::HolderSigned => "holder-signed",
             Self::MadeForChallenge { .. } => "made-for-challenge",
             Self::MadeForDomain { .. } => "made-for-domain",
-            Self::SubjectClaimMissing => "no-sub-claim",
         }
     }
 }

@@ -91,6 +91,8 @@ pub enum Reason {
         url: String,
     },
     MalformedProof(MalformedProof),
+    /// A credential at a place in its token that its `@context`, or the token's `typ`, is not for.
+    MisplacedCredential,
     /// The presentation does not say who presents it.
     NoHolder,
     /// The issuer is missing, or has no identifier.
@@ -203,6 +205,10 @@ pub enum Reason {
     UnsupportedDidMethod {
         did: String,
     },
+    /// An issuer's or holder's identifier of a kind for which no keys can be looked up.
+    UnsupportedIssuer {
+        issuer: String,
+    },
     UnsupportedKey(KeyError),
     UnsupportedStatus {
         types: Vec<String>,
@@ -287,6 +293,7 @@ impl Reason {
             Self::MalformedContext => "malformed-context",
             Self::MalformedDocument { .. } => "malformed-document",
             Self::MalformedProof(_) => "malformed-proof",
+            Self::MisplacedCredential => "misplaced-credential",
             Self::NoHolder => "no-holder",
             Self::NoIssuer => "no-issuer",
             Self::NoDates => "no-dates",
@@ -323,6 +330,7 @@ impl Reason {
             Self::Unobtained { why, .. } => why.code(),
             Self::UnsettledFeature { .. } => "unsettled-feature",
             Self::UnsupportedDidMethod { .. } => "unsupported-did-method",
+            Self::UnsupportedIssuer { .. } => "unsupported-issuer",
             Self::UnsupportedKey(error) => error.code(),
             Self::UnsupportedStatus { .. } => "unsupported-status",
             Self::UnsupportedSuite { .. } => "unsupported-suite",

@@ -28,13 +28,18 @@ pub fn document_url(did: &str) -> Option<String> {
 }
 
 fn authority(text: &str) -> Option<String> {
-    let (host, port) = match text.find("%3A").or_else(|| text.find("%3a")) {
+    let (name, port) = match text.find("%3A").or_else(|| text.find("%3a")) {
         Some(at) => {
             let port: u16 = text.get(at + 3..)?.parse().ok()?;
             (text.get(..at)?, format!(":{port}"))
         }
         None => (text, String::new()),
     };
+    Some(format!("{}{port}", host(name)?))
+}
+
+/// The name of a public host, in lower case; None for an IP address and for what is no name.
+pub(super) fn host(name: &str) -> Option<String> {
     let is_label = |label: &str| {
         !label.is_empty()
             && label.len() <= 63
@@ -44,10 +49,10 @@ fn authority(text: &str) -> Option<String> {
                 .bytes()
                 .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
     };
-    let last = host.rsplit('.').next()?;
+    let last = name.rsplit('.').next()?;
     let is_number = last.bytes().all(|byte| byte.is_ascii_digit()) || last.starts_with("0x");
-    (host.len() <= 253 && host.split('.').all(is_label) && !is_number)
-        .then(|| format!("{}{port}", host.to_ascii_lowercase()))
+    (name.len() <= 253 && name.split('.').all(is_label) && !is_number)
+        .then(|| name.to_ascii_lowercase())
 }
 
 fn is_segment(segment: &str) -> bool {

@@ -3,18 +3,21 @@
 
 use serde_json::{Map, Value};
 
+use super::did_web::host;
 use super::document::{ControlledDocument, VerificationMethod};
 use crate::key::jwk;
 
-/// Where the keys of an issuer with an https identifier are; None for another identifier.
+/// Where the keys of an issuer with an https identifier are; None for another identifier, and for one
+/// that no public host can serve.
 pub(super) fn url(issuer: &str) -> Option<String> {
     let rest = issuer.strip_prefix("https://")?;
     let authority = rest.split(['/', '?', '#']).next()?;
-    let (host, port) = authority.split_once(':').unwrap_or((authority, "443"));
-    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-.".contains(&byte);
-    let is_host = !host.is_empty() && host.bytes().all(is_plain);
-    let is_port = port.parse::<u16>().is_ok();
-    (is_host && is_port).then(|| format!("https://{authority}/.well-known/jwks.json"))
+    let (name, port) = match authority.split_once(':') {
+        Some((name, port)) => (name, format!(":{}", port.parse::<u16>().ok()?)),
+        None => (authority, String::new()),
+    };
+    let host = host(name)?;
+    Some(format!("https://{host}{port}/.well-known/jwks.json"))
 }
 
 /// Reads the set at `url` as the keys of `issuer`. Keys that say they are another issuer's are left
@@ -66,6 +69,8 @@ mod tests {
             ("https://", None),
             ("https://user@a.example/", None),
             ("https://a.example:x/", None),
+            ("https://127.0.0.1/", None),
+            ("https://[::1]/", None),
             ("https://a.example\\@b.example/", None),
             ("did:web:a.example", None),
         ] {

@@ -66,7 +66,7 @@ fn controlled_document(
 /// identifier's website.
 ///
 /// # Errors
-/// The [`Reason`] why there are none to be had: [`Reason::UnboundIssuer`] for an identifier that
+/// The [`Reason`] why there are none to be had: [`Reason::UnsupportedIssuer`] for an identifier that
 /// cannot be looked up.
 pub fn signer_document(
     signer: &str,
@@ -77,10 +77,8 @@ pub fn signer_document(
         return controlled_document(signer, evidence, bounds);
     }
     let Some(url) = jwk_set::url(signer) else {
-        return Err(Reason::UnboundIssuer {
-            issuer: signer.to_owned(),
-            controller: String::new(),
-        });
+        let issuer = signer.to_owned();
+        return Err(Reason::UnsupportedIssuer { issuer });
     };
     let json = fetched(&url, evidence, bounds)?;
     jwk_set::read(&json, &url, signer).ok_or(Reason::MalformedDocument { url })

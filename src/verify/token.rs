@@ -53,13 +53,11 @@ pub(super) fn judge(
         },
         Ok(Keys::Listed(methods)) => signed.by_one_of(&methods, policy.bounds.proofs, at),
         Ok(Keys::Brought(key, why)) => match signed.verified(Ok(key)) {
-            Ok(valid) => {
-                let judgement = signed.unverified(why);
-                Judgement {
-                    integrity: matches(&valid),
-                    ..judgement
-                }
-            }
+            Ok(valid) => Judgement {
+                integrity: matches(&valid),
+                signer_key: signed.not_linked(&why),
+                ..signed.unverified(why)
+            },
             Err(reason) => Judgement::without_signature(refused(reason)),
         },
     }
@@ -69,14 +67,15 @@ impl SignedToken<'_> {
     fn keys(&self, evidence: &Evidence, policy: &Policy) -> Result<Keys, Reason> {
         let bounds = &policy.bounds;
         let header = &self.jws.header;
-        let kid = header.kid.as_deref();
-        if let Some(url) = kid.filter(|kid| kid.starts_with("did:")) {
-            return resolve::verification_method(url, evidence, bounds).map(Keys::Named);
-        }
         let brought = match &header.jwk {
             None => None,
             Some(key) => Some(jwk(key).map_err(Reason::UnsupportedKey)?),
         };
+        // The signer's own identifier names no key of the signer's.
+        let kid = header.kid.as_deref().filter(|kid| self.signer != Some(kid));
+        if let Some(url) = kid.filter(|kid| kid.starts_with("did:")) {
+            return resolve::verification_method(url, evidence, bounds).map(Keys::Named);
+        }
         let signer = self.signer.ok_or(match self.relationship {
             Relationship::AssertionMethod => Reason::NoIssuer,
             Relationship::Authentication => Reason::NoHolder,
@@ -126,8 +125,8 @@ impl SignedToken<'_> {
         let is_a_key = signer.starts_with("did:key:") || signer.starts_with("did:jwk:");
         self.unverified(match (mismatch, &self.jws.header.kid) {
             (Some(mismatch), _) if is_a_key => mismatch,
-            (_, Some(kid)) => not_listed(kid, signer),
-            (_, None) => Reason::UnnamedKey {
+            (_, Some(kid)) if kid != signer => not_listed(kid, signer),
+            _ => Reason::UnnamedKey {
                 signer: signer.to_owned(),
             },
         })
@@ -150,13 +149,9 @@ impl SignedToken<'_> {
     /// Neither is established, for this reason.
     fn unverified(&self, reason: Reason) -> Judgement {
         let signer_key = match &reason {
-            // The signer's own document was read, and does not know the key.
-            Reason::KeyNotListed { controller, .. } if self.signer == Some(controller) => {
-                (Outcome::Fail, reason.clone())
-            }
-            Reason::Unobtained { .. } | Reason::UnboundIssuer { .. } => {
-                (Outcome::Unknown, reason.clone())
-            }
+            Reason::KeyNotListed { .. }
+            | Reason::Unobtained { .. }
+            | Reason::UnsupportedIssuer { .. } => self.not_linked(&reason),
             _ => (Outcome::Unknown, Reason::NoValidSignature),
         };
         Judgement {
@@ -164,6 +159,18 @@ impl SignedToken<'_> {
             wants: self.wants(&reason),
             ..Judgement::without_signature(refused(reason))
         }
+    }
+
+    /// Why a key is not known to be the signer's.
+    fn not_linked(&self, reason: &Reason) -> (Outcome, Reason) {
+        let outcome = match reason {
+            // The signer's own document was read, and does not know the key.
+            Reason::KeyNotListed { controller, .. } if self.signer == Some(controller) => {
+                Outcome::Fail
+            }
+            _ => Outcome::Unknown,
+        };
+        (outcome, reason.clone())
     }
 
     fn wants(&self, reason: &Reason) -> Vec<Request> {

@@ -63,24 +63,33 @@ fn well_formed(credential: &Credential, token: &Token) -> Result<(), Reason> {
     {
         return Err(wrong_type(claims.types.join(" ")));
     }
-    // Open Badges 3.0, section 8.2: each version of the data model has its place in the payload.
-    let expected = match token.location {
-        PayloadLocation::TopLevel => VC_2,
-        PayloadLocation::VcClaim => VC_1,
-    };
-    let first = match credential.document.get("@context") {
-        Some(Value::Array(contexts)) => contexts.first(),
-        single => single,
-    };
-    if first.and_then(Value::as_str) != Some(expected) {
-        return Err(Reason::MalformedContext);
-    }
+    place(credential, token)?;
     // vc-jose-cose 1.0, section 3.1.3: neither `vc` nor `vp` stands beside the credential.
     if token.has_another {
         let (claim, member) = ("vc", "type");
         return Err(Reason::ContradictingClaim { claim, member });
     }
     contradiction(claims, token).map_or(Ok(()), Err)
+}
+
+/// Open Badges 3.0, section 8.2: each version of the data model has its place in the payload. The tokens
+/// of vc-jose-cose 1.0 have no `vc` claim (section 3.1.3).
+fn place(credential: &Credential, token: &Token) -> Result<(), Reason> {
+    let first = match credential.document.get("@context") {
+        Some(Value::Array(contexts)) => contexts.first(),
+        single => single,
+    };
+    let expected = match first.and_then(Value::as_str) {
+        Some(VC_1) => PayloadLocation::VcClaim,
+        Some(VC_2) => PayloadLocation::TopLevel,
+        _ => return Err(Reason::MalformedContext),
+    };
+    let has_claims_place = token.profile == TokenProfile::VcJwt;
+    match token.location {
+        PayloadLocation::VcClaim if !has_claims_place => Err(Reason::MisplacedCredential),
+        location if location == expected => Ok(()),
+        _ => Err(Reason::MisplacedCredential),
+    }
 }
 
 /// Open Badges 3.0, section 8.2.4: a claim and its member are equal where both are there.
@@ -151,15 +160,31 @@ fn notes(credential: &Credential, token: &Token) -> Vec<Note> {
         };
         let others = dates.iter().filter(|date| date.member != claim);
         let differs = |date: &crate::credential::DateClaim| {
-            Timestamp::parse(&date.text).is_ok_and(|date| date != own)
+            Timestamp::parse(&date.text).is_ok_and(|date| !is_same_second(date, own))
         };
         if others.into_iter().any(differs) {
             notes.push(Note::ClaimDiffers { claim });
         }
     }
-    let needs_subject = credential.format == Format::Ob3 && token.profile == TokenProfile::VcJwt;
-    if needs_subject && claims.subject.id.is_some() && !token.claims.contains_key("sub") {
-        notes.push(Note::SubjectClaimMissing);
+    let audience = match token.claims.get("aud") {
+        Some(Value::Array(audience)) => audience.iter().collect(),
+        audience => Vec::from_iter(audience),
+    };
+    let audience = audience.into_iter().filter_map(Value::as_str);
+    notes.extend(audience.map(|name| Note::MadeForDomain {
+        domain: name.to_owned(),
+    }));
+    let is_badge = credential.format == Format::Ob3 && token.profile == TokenProfile::VcJwt;
+    let is_missing = |name: &&str| is_badge && !token.claims.contains_key(*name);
+    let names = ["iss", "jti", "nbf", "sub"].into_iter();
+    let names: Vec<_> = names.filter(is_missing).collect();
+    if !names.is_empty() {
+        notes.push(Note::ClaimsMissing { names });
     }
     notes
+}
+
+/// Claims are often cut to whole seconds.
+fn is_same_second(one: Timestamp, other: Timestamp) -> bool {
+    one.max(other) < one.min(other).plus_seconds(1)
 }

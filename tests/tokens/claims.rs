@@ -58,7 +58,8 @@ fn the_recipients_claim_may_be_missing() {
     example.payload.as_object_mut().unwrap().remove("sub");
     let report = report(&example.signed(), &Evidence::none());
     assert_eq!(report.verdict, Verdict::Unlisted);
-    assert_eq!(report.notes, [Note::SubjectClaimMissing]);
+    let names = vec!["sub"];
+    assert_eq!(report.notes, [Note::ClaimsMissing { names }]);
 }
 
 /// Open Badges 3.0: "mark invalid if payload location and first @context disagree".

@@ -10,6 +10,10 @@ pub fn note(note: &Note) -> String {
         Note::ClaimDiffers { claim } => format!(
             "The token's own date (“{claim}”) is not the credential's. The stricter of the two counts here."
         ),
+        Note::ClaimsMissing { names } => format!(
+            "Open Badges asks issuers to repeat a few things in the token, of which this one leaves out: {}.",
+            list(names)
+        ),
         Note::DetailsLeftOut { at_most: 1 } => {
             "The holder left out one detail, or none: it may be a decoy of the issuer's.".into()
         }
@@ -37,8 +41,5 @@ pub fn note(note: &Note) -> String {
             "The signature was made for {}. We can't tell whether that is you.",
             shortened(domain)
         ),
-        Note::SubjectClaimMissing => {
-            "Open Badges asks issuers to repeat the recipient's identifier in the token (“sub”), which this one doesn't.".into()
-        }
     }
 }

@@ -34,6 +34,9 @@ pub(super) fn token(reason: &Reason) -> Option<String> {
             "The details that were disclosed are not those that the issuer signed: {}.",
             disclosure(problem)
         ),
+        Reason::MisplacedCredential => {
+            "The credential stands at a place in the token that is meant for those of another version, so it has no settled meaning.".into()
+        }
         Reason::RefusedAlgorithm { name } => format!(
             "It is not signed in a way that proves anything ({}): anyone could have written it.",
             shortened(name)
@@ -41,6 +44,10 @@ pub(super) fn token(reason: &Reason) -> Option<String> {
         Reason::UnnamedKey { signer } => format!(
             "It does not say which key it was signed with, and none that {} lists fits.",
             shortened(signer)
+        ),
+        Reason::UnsupportedIssuer { issuer } => format!(
+            "For identifiers like “{}” there is no place to look up keys.",
+            shortened(issuer)
         ),
         Reason::WrongTokenType { name } => format!(
             "The token says that it is something else than a credential: {}.",
