@@ -61,6 +61,8 @@ pub use json::JsonError;
 pub use note::Note;
 pub use policy::Policy;
 pub use reason::{IssuerMethod, Reason, Unobtained};
-pub use report::{Check, Checks, Listing, Outcome, Question, Reliance, Report, Verdict};
+pub use report::{
+    Check, Checks, Listing, Outcome, ProofReport, Question, Reliance, Report, Verdict,
+};
 pub use timestamp::{NotATimestamp, Timestamp};
 pub use verify::{HolderReport, verify, verify_presentation};

@@ -285,6 +285,20 @@ pub struct Listing {
     pub url: Option<String>,
 }
 
+/// What one proof of a document came to. Of several, one that holds suffices (Open Badges 3.0, section
+/// 8.2).
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct ProofReport {
+    /// The suite that it names, known or not.
+    pub suite: Option<String>,
+    /// The verification method that it names.
+    pub method: Option<String>,
+    /// Whether the document is as it was signed.
+    pub integrity: (Outcome, Reason),
+    /// Whether the key is the issuer's.
+    pub signer_key: (Outcome, Reason),
+}
+
 /// What was established about one credential, and what could not be.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Report {
@@ -294,6 +308,8 @@ pub struct Report {
     pub checks: Checks,
     /// The registries that list the issuer, test registries left out.
     pub listings: Vec<Listing>,
+    /// What each proof of the document came to; none for a token, whose signature is the checks'.
+    pub proofs: Vec<ProofReport>,
     /// What a reader should know besides.
     pub notes: Vec<Note>,
     /// What could still be asked, and what for.

@@ -7,7 +7,8 @@ use crate::carrier::found::Oddity;
 use crate::carrier::{Carrier, Found, Unreadable};
 use crate::credential::Credential;
 use crate::evidence::Request;
-use crate::report::{Report, Verdict};
+use crate::reason::Reason;
+use crate::report::{Outcome, ProofReport, Report, Verdict};
 use crate::timestamp::Timestamp;
 use crate::verify::HolderReport;
 
@@ -49,6 +50,8 @@ struct Root<'a> {
     /// Whether a signature by the issuer's own key covers what follows.
     attested: bool,
     checks: Vec<Check>,
+    /// What each proof of the document came to.
+    proofs: Vec<Proof<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     problem: Option<Problem>,
     issuer: Option<Issuer<'a>>,
@@ -84,6 +87,36 @@ struct Check {
     detail: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     next: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Proof<'a> {
+    suite: Option<&'a str>,
+    method: Option<&'a str>,
+    integrity: Answer,
+    #[serde(rename = "issuer-key")]
+    issuer_key: Answer,
+}
+
+#[derive(Serialize)]
+struct Answer {
+    outcome: &'static str,
+    code: &'static str,
+}
+
+impl<'a> Proof<'a> {
+    fn of(report: &'a ProofReport) -> Self {
+        let answer = |(outcome, reason): &(Outcome, Reason)| Answer {
+            outcome: outcome.code(),
+            code: reason.code(),
+        };
+        Self {
+            suite: report.suite.as_deref(),
+            method: report.method.as_deref(),
+            integrity: answer(&report.integrity),
+            issuer_key: answer(&report.signer_key),
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -148,6 +181,7 @@ pub fn report_json(place: &Place<'_>, credential: &Credential, report: &Report) 
         headline: english::headline(report, claims),
         attested: report.is_attested(),
         checks: report.checks.all().iter().map(check).collect(),
+        proofs: report.proofs.iter().map(Proof::of).collect(),
         problem: None,
         issuer: Some(Issuer {
             id: claims.issuer.id.as_deref(),
@@ -221,6 +255,7 @@ impl<'a> Root<'a> {
             headline: english::UNREADABLE.to_owned(),
             attested: false,
             checks: Vec::new(),
+            proofs: Vec::new(),
             problem: None,
             issuer: None,
             achievement: None,

@@ -5,7 +5,8 @@
 //! that key now. For that a verifier sets a challenge and has it answered (VC Data Model 2.0, section
 //! 4.13; Data Integrity 1.0, section 2.1, `challenge` and `domain`), which nobody does for a file.
 
-use super::signature::{self, Judgement, Signed};
+use super::judgement::{Judgement, Signed, refused};
+use super::signature;
 use super::token::{self, SignedToken};
 use serde_json::Value;
 
@@ -59,7 +60,7 @@ pub fn verify_presentation(
             let judgement = token::judge(&signed, evidence, policy, at);
             match in_order(token, policy, at) {
                 Err(reason) if judgement.integrity.0 == Outcome::Pass => Judgement {
-                    integrity: signature::refused(reason),
+                    integrity: refused(reason),
                     ..judgement
                 },
                 _ => judgement,

@@ -2,13 +2,14 @@
 
 mod dates;
 mod holder;
+mod judgement;
 mod signature;
 mod token;
 mod token_credential;
 
 pub use holder::{HolderReport, verify_presentation};
 
-use self::signature::Signed;
+use self::judgement::Signed;
 use crate::credential::{Claims, Credential, Securing};
 use crate::evidence::Evidence;
 use crate::policy::Policy;
@@ -70,6 +71,7 @@ pub fn verify(
         checks,
         listings: lookup.map(|lookup| lookup.listings).unwrap_or_default(),
         notes: signature.notes,
+        proofs: signature.proofs,
         wants: signature.wants,
     }
 }

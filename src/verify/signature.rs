@@ -6,58 +6,17 @@ use std::cell::Cell;
 
 use serde_json::{Map, Value};
 
+use super::judgement::{Judgement, Signed, refused, signer_key};
 use crate::evidence::{Evidence, Purpose, Request};
 use crate::json;
 use crate::jsonld::{self, Shape, ShapeError};
-use crate::key::{KeyError, Weakness};
 use crate::note::Note;
 use crate::policy::{Bounds, Policy};
-use crate::proof::{self, DisclosureError, MalformedProof, Proof, Secured, SignatureValid};
+use crate::proof::{self, Proof, Secured, SignatureValid};
 use crate::reason::{Reason, Unobtained};
-use crate::report::Outcome;
+use crate::report::{Outcome, ProofReport};
 use crate::resolve::{self, Relationship, VerificationMethod};
 use crate::timestamp::Timestamp;
-
-type Answer = (Outcome, Reason);
-
-/// A document, who it says has signed it, and what the signature is for.
-pub(super) struct Signed<'a> {
-    pub document: &'a Map<String, Value>,
-    /// The identifier of the issuer or of the holder.
-    pub signer: Option<&'a str>,
-    pub relationship: Relationship,
-}
-
-/// What the proofs come to.
-pub(super) struct Judgement {
-    pub integrity: Answer,
-    pub signer_key: Answer,
-    pub notes: Vec<Note>,
-    pub wants: Vec<Request>,
-}
-
-impl Judgement {
-    pub(super) fn without_signature(integrity: Answer) -> Self {
-        Self {
-            integrity,
-            signer_key: (Outcome::Unknown, Reason::NoValidSignature),
-            notes: Vec::new(),
-            wants: Vec::new(),
-        }
-    }
-
-    /// How much a proof establishes, the most last. One that cannot be judged may yet hold, so it
-    /// stands above one that does not.
-    fn rank(&self) -> u8 {
-        match (self.integrity.0, self.signer_key.0) {
-            (Outcome::Pass, Outcome::Pass) => 4,
-            (Outcome::Pass, Outcome::Fail) => 1,
-            (Outcome::Pass, _) => 3,
-            (Outcome::Fail, _) => 0,
-            _ => 2,
-        }
-    }
-}
 
 /// Judges all proofs of a document and answers by the one that establishes most.
 pub(super) fn judge(
@@ -97,6 +56,8 @@ pub(super) fn judge(
     };
     let judgements = judge.proofs.iter().map(|proof| judge.proof(proof));
     let judgements: Vec<Judgement> = judgements.collect();
+    let entries = proof::proofs(signed.document.get("proof")).into_iter();
+    let proofs = entries.zip(&judgements).map(report).collect();
     let mut wants: Vec<Request> = judgements
         .iter()
         .flat_map(|judgement| judgement.wants.clone())
@@ -106,9 +67,25 @@ pub(super) fn judge(
     // The first of the best: max_by_key would take the last.
     let best = judgements.into_iter().rev().max_by_key(Judgement::rank);
     match best {
-        Some(best) if best.rank() == 4 => best,
-        Some(best) => Judgement { wants, ..best },
+        Some(best) if best.rank() == 4 => Judgement { proofs, ..best },
+        Some(best) => Judgement {
+            wants,
+            proofs,
+            ..best
+        },
         None => Judgement::without_signature((Outcome::Absent, Reason::NoProof)),
+    }
+}
+
+/// What one proof came to, by the names that it gives itself.
+fn report((entry, judgement): (&Value, &Judgement)) -> ProofReport {
+    let text = |name| entry.get(name).and_then(Value::as_str);
+    let suite = text("cryptosuite").or_else(|| text("type"));
+    ProofReport {
+        suite: suite.map(str::to_owned),
+        method: text("verificationMethod").map(str::to_owned),
+        integrity: judgement.integrity.clone(),
+        signer_key: judgement.signer_key.clone(),
     }
 }
 
@@ -176,6 +153,7 @@ impl Judge<'_> {
                 ),
                 notes: [valid.notes(), &made_for(proof)].concat(),
                 wants: Vec::new(),
+                proofs: Vec::new(),
             },
             Err(reason) => {
                 let wants = match &reason {
@@ -202,10 +180,9 @@ impl Judge<'_> {
                     _ => (Outcome::Unknown, Reason::NoValidSignature),
                 };
                 Judgement {
-                    integrity: refused(reason),
                     signer_key,
-                    notes: Vec::new(),
                     wants,
+                    ..Judgement::without_signature(refused(reason))
                 }
             }
         }
@@ -274,27 +251,6 @@ impl Judge<'_> {
     }
 }
 
-/// Whether `method`, which has made a good signature, is the signer's.
-pub(super) fn signer_key(
-    signer: Option<&str>,
-    method: &VerificationMethod,
-    relationship: Relationship,
-    at: Timestamp,
-) -> Answer {
-    let Some(signer) = signer else {
-        let reason = match relationship {
-            Relationship::AssertionMethod => Reason::NoIssuer,
-            Relationship::Authentication => Reason::NoHolder,
-        };
-        return (Outcome::Unknown, reason);
-    };
-    match resolve::bind(signer, method, relationship, at) {
-        Ok(method) => (Outcome::Pass, Reason::KeyOfIssuer { method }),
-        Err(reason @ Reason::UnboundIssuer { .. }) => (Outcome::Unknown, reason),
-        Err(reason) => (Outcome::Fail, reason),
-    }
-}
-
 /// For which occasion a proof was made, as far as it says (Data Integrity 1.0, section 2.1). Only who
 /// set the challenge could compare it.
 fn made_for(proof: &Proof<'_>) -> Vec<Note> {
@@ -305,34 +261,4 @@ fn made_for(proof: &Proof<'_>) -> Vec<Note> {
     let domains = texts("domain").map(|domain| Note::MadeForDomain { domain });
     let challenges = texts("challenge").map(|challenge| Note::MadeForChallenge { challenge });
     domains.chain(challenges).collect()
-}
-
-/// A proof that is established not to hold fails; one that cannot be judged leaves the question
-/// open.
-pub(super) fn refused(reason: Reason) -> Answer {
-    let outcome = match &reason {
-        Reason::SignatureMismatch { .. }
-        | Reason::WrongPurpose { .. }
-        | Reason::ProofExpired { .. }
-        | Reason::PreviousProofMissing { .. }
-        | Reason::KeyBindingMismatch
-        | Reason::MalformedDisclosure(_)
-        | Reason::RefusedAlgorithm { .. }
-        | Reason::WrongTokenType { .. }
-        | Reason::UnsupportedKey(
-            // Anybody can sign under these; keys that are costly to break leave the question open.
-            KeyError::Private | KeyError::Weak(Weakness::ExponentOne | Weakness::SmallOrder),
-        )
-        | Reason::MalformedProof(
-            MalformedProof::SignatureEncoding | MalformedProof::SignatureLength { .. },
-        ) => Outcome::Fail,
-        // A form that is not known may be one that is still to come.
-        Reason::MalformedProof(MalformedProof::Disclosure(error))
-            if *error != DisclosureError::Header =>
-        {
-            Outcome::Fail
-        }
-        _ => Outcome::Unknown,
-    };
-    (outcome, reason)
 }

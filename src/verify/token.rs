@@ -4,7 +4,7 @@
 //! A token can name its key (`kid`) and can bring it along (`jwk`). Neither says whose key it is: the
 //! signer's own document does, and nothing else.
 
-use super::signature::{Judgement, refused, signer_key};
+use super::judgement::{Judgement, refused, signer_key};
 use crate::evidence::{Evidence, Purpose, Request};
 use crate::jose::{Jws, TokenProfile};
 use crate::key::multikey::to_multikey;
@@ -143,6 +143,7 @@ impl SignedToken<'_> {
             signer_key: signer_key(self.signer, method, self.relationship, at),
             notes: valid.notes().to_vec(),
             wants: Vec::new(),
+            proofs: Vec::new(),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::signature::{Judgement, refused};
+use super::judgement::{Judgement, refused};
 use super::token::{self, SignedToken};
 use crate::credential::{Claims, Credential, Format, PayloadLocation, Selection, Token};
 use crate::evidence::Evidence;

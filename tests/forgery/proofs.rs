@@ -2,12 +2,13 @@
 
 use assay::key::KeyKind;
 use assay::proof::Suite;
-use assay::{Outcome, Reason, Verdict};
+use assay::{Outcome, Policy, Reason, Verdict};
 use serde_json::{Value, json};
 
 use crate::signer::{
     EXTENSIONS, OB3, SIGNERS, Signer, VC2, after, integrity, put, refused, take, value, verdict,
 };
+use crate::support::report;
 
 #[test]
 fn altered_proof_options() {
@@ -44,6 +45,19 @@ fn proof_sets_need_one_proof_of_the_issuers() {
         let (bytes, encode) = value(&broken);
         put(&mut broken, json!(encode(&vec![7; bytes.len()])));
         let unknown = json!({"type": "DataIntegrityProof", "cryptosuite": "xyz-2030"});
+        // The report names each, in the document's order.
+        let report = report(
+            &set(&[&broken, &unknown, &good["proof"]]),
+            &Policy::default(),
+        );
+        let [broken_report, unknown_report, good_report] = report.proofs.as_slice() else {
+            panic!("three proofs")
+        };
+        assert_eq!(unknown_report.suite.as_deref(), Some("xyz-2030"));
+        assert_eq!(unknown_report.integrity.1.code(), "unsupported-suite");
+        assert_ne!(broken_report.integrity.0, Outcome::Pass);
+        assert_eq!(good_report.integrity.0, Outcome::Pass);
+        assert_eq!(good_report.signer_key.0, Outcome::Pass);
         // One that holds suffices, wherever it stands.
         assert_eq!(verdict(&set(&[&broken, &good["proof"]])), Verdict::Expired);
         assert_eq!(verdict(&set(&[&good["proof"], &unknown])), Verdict::Expired);

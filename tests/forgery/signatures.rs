@@ -112,10 +112,15 @@ fn signatures_of_other_lengths_and_values() {
 fn headers_of_detached_signatures() {
     let detached = |signer: &Signer| signer.signed()["proof"].get("jws").is_some();
     for signer in SIGNERS.into_iter().filter(detached) {
-        let names = ["none", "HS256", "RS256", "PS384", "ES256", "ES384", "ES256K", "EdDSA"];
+        let names = [
+            "none", "HS256", "RS256", "PS384", "ES256", "ES384", "ES256K", "EdDSA",
+        ];
         let headers = names.map(|name| json!({"alg": name, "b64": false, "crit": ["b64"]}));
         let encoded = json!({"alg": "EdDSA", "b64": true, "crit": ["b64"]});
-        for header in headers.into_iter().chain([encoded, json!({"alg": "EdDSA"})]) {
+        for header in headers
+            .into_iter()
+            .chain([encoded, json!({"alg": "EdDSA"})])
+        {
             let mut badge = signer.signed();
             let jws = badge["proof"]["jws"].as_str().unwrap();
             let (own, signature) = jws.split_once("..").unwrap();

@@ -98,6 +98,7 @@ pub const CREDENTIAL: &str = "Credential";
 pub const SUITES: &str = "Signed with";
 pub const CONTEXTS: &str = "Contexts";
 pub const CODES: &str = "Checks";
+pub const PROOFS: &str = "Signatures";
 pub const VERDICT: &str = "Verdict";
 pub const JSON: &str = "The report as JSON";
 pub const COPY: &str = "Copy";

@@ -8,7 +8,7 @@ use super::text::{identifier, plain};
 use crate::present::contexts;
 use crate::present::english::{self, card};
 use crate::reason::Reason;
-use crate::report::{Check, Report};
+use crate::report::{Check, ProofReport, Report};
 use crate::ui::Shared;
 use crate::ui::badge::Examined;
 
@@ -39,6 +39,7 @@ pub fn Audit(props: &AuditProps) -> Html {
     let contexts = contexts(credential);
     let contexts: Vec<Html> = contexts.into_iter().map(identifier).collect();
     let codes = report.checks.all().iter().map(codes).map(code).collect();
+    let proofs = report.proofs.iter().map(proof).map(code).collect();
     let rows = facts([
         Some((card::CHECKED_AT, html! { checked })),
         Some((card::VERDICT, code(report.verdict.code().into()))),
@@ -51,6 +52,8 @@ pub fn Audit(props: &AuditProps) -> Html {
         (!suites.is_empty()).then(|| (card::SUITES, code(suites.join(", ")))),
         (!contexts.is_empty()).then(|| (card::CONTEXTS, items(contexts))),
         Some((card::CODES, items(codes))),
+        // One proof's answers are the checks' own.
+        (report.proofs.len() > 1).then(|| (card::PROOFS, items(proofs))),
     ]);
     html! {
         <details class="audit fold-out">
@@ -73,6 +76,15 @@ fn suites(report: &Report) -> Vec<String> {
             _ => None,
         })
         .collect()
+}
+
+/// One of several proofs: its suite, and what it came to.
+fn proof(proof: &ProofReport) -> String {
+    let suite = proof.suite.as_deref().unwrap_or_default();
+    let (integrity, key) = (&proof.integrity, &proof.signer_key);
+    let [integrity, key] =
+        [integrity, key].map(|(outcome, reason)| format!("{} ({})", outcome.code(), reason.code()));
+    format!("{suite}: {integrity}, {key}")
 }
 
 fn codes(check: &Check) -> String {

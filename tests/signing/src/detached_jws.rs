@@ -13,7 +13,8 @@ pub(crate) const MEMBER: &str = "jws";
 /// Whether a proof of these members is signed so.
 pub(crate) fn is_named_by(members: &Value) -> bool {
     let own = [Suite::Ed25519Signature2018, Suite::JsonWebSignature2020];
-    own.iter().any(|suite| members["type"] == suite.proof_type())
+    own.iter()
+        .any(|suite| members["type"] == suite.proof_type())
 }
 
 /// `header..signature`, by whoever signs bytes with the algorithm of a kind of key.

@@ -1,0 +1,108 @@
+//! What signatures come to: whether a document is unaltered, and whether it was who it names who signed
+//! it.
+
+use serde_json::{Map, Value};
+
+use crate::evidence::Request;
+use crate::key::{KeyError, Weakness};
+use crate::note::Note;
+use crate::proof::{DisclosureError, MalformedProof};
+use crate::reason::Reason;
+use crate::report::{Outcome, ProofReport};
+use crate::resolve::{self, Relationship, VerificationMethod};
+use crate::timestamp::Timestamp;
+
+pub(super) type Answer = (Outcome, Reason);
+
+/// A document, who it says has signed it, and what the signature is for.
+pub(super) struct Signed<'a> {
+    pub document: &'a Map<String, Value>,
+    /// The identifier of the issuer or of the holder.
+    pub signer: Option<&'a str>,
+    pub relationship: Relationship,
+}
+
+/// What the proofs come to.
+pub(super) struct Judgement {
+    pub integrity: Answer,
+    pub signer_key: Answer,
+    pub notes: Vec<Note>,
+    pub wants: Vec<Request>,
+    /// What each proof of a document came to.
+    pub proofs: Vec<ProofReport>,
+}
+
+impl Judgement {
+    pub(super) fn without_signature(integrity: Answer) -> Self {
+        Self {
+            integrity,
+            signer_key: (Outcome::Unknown, Reason::NoValidSignature),
+            notes: Vec::new(),
+            wants: Vec::new(),
+            proofs: Vec::new(),
+        }
+    }
+
+    /// How much a proof establishes, the most last. One that cannot be judged may yet hold, so it
+    /// stands above one that does not.
+    pub(super) fn rank(&self) -> u8 {
+        match (self.integrity.0, self.signer_key.0) {
+            (Outcome::Pass, Outcome::Pass) => 4,
+            (Outcome::Pass, Outcome::Fail) => 1,
+            (Outcome::Pass, _) => 3,
+            (Outcome::Fail, _) => 0,
+            _ => 2,
+        }
+    }
+}
+
+/// Whether `method`, which has made a good signature, is the signer's.
+pub(super) fn signer_key(
+    signer: Option<&str>,
+    method: &VerificationMethod,
+    relationship: Relationship,
+    at: Timestamp,
+) -> Answer {
+    let Some(signer) = signer else {
+        let reason = match relationship {
+            Relationship::AssertionMethod => Reason::NoIssuer,
+            Relationship::Authentication => Reason::NoHolder,
+        };
+        return (Outcome::Unknown, reason);
+    };
+    match resolve::bind(signer, method, relationship, at) {
+        Ok(method) => (Outcome::Pass, Reason::KeyOfIssuer { method }),
+        Err(reason @ Reason::UnboundIssuer { .. }) => (Outcome::Unknown, reason),
+        Err(reason) => (Outcome::Fail, reason),
+    }
+}
+
+/// A proof that is established not to hold fails; one that cannot be judged leaves the question
+/// open.
+pub(super) fn refused(reason: Reason) -> Answer {
+    let outcome = match &reason {
+        Reason::SignatureMismatch { .. }
+        | Reason::WrongPurpose { .. }
+        | Reason::ProofExpired { .. }
+        | Reason::PreviousProofMissing { .. }
+        | Reason::KeyBindingMismatch
+        | Reason::MalformedDisclosure(_)
+        | Reason::RefusedAlgorithm { .. }
+        | Reason::WrongTokenType { .. }
+        | Reason::UnsupportedKey(
+            // Anybody can sign under these; keys that are costly to break leave the question open.
+            KeyError::Private | KeyError::Weak(Weakness::ExponentOne | Weakness::SmallOrder),
+        )
+        | Reason::MalformedProof(
+            MalformedProof::SignatureEncoding | MalformedProof::SignatureLength { .. },
+        ) => Outcome::Fail,
+        // A form that is not known may be one that is still to come.
+        Reason::MalformedProof(MalformedProof::Disclosure(error))
+            if *error != DisclosureError::Header =>
+        {
+            Outcome::Fail
+        }
+        _ => Outcome::Unknown,
+    };
+    (outcome, reason)
+}
