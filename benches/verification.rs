@@ -81,8 +81,10 @@ fn suites(criterion: &mut Criterion) {
     members.remove("proof");
     let contexts = members.get_mut("@context").expect("contexts");
     let contexts = contexts.as_array_mut().expect("a list");
-    // It defines the one suite whose type is its own.
-    contexts.push("https://w3id.org/security/suites/ed25519-2020/v1".into());
+    // They define the suites whose types are their own.
+    for context in ["ed25519-2018/v1", "ed25519-2020/v1", "jws-2020/v1"] {
+        contexts.push(format!("https://w3id.org/security/suites/{context}").into());
+    }
     let policy = Policy::default();
     let at = Timestamp::parse("2026-06-01T00:00:00Z").expect("a time");
 
@@ -94,9 +96,13 @@ fn suites(criterion: &mut Criterion) {
         (Suite::EcdsaRdfc2019, KeyKind::P256),
         (Suite::EcdsaRdfc2019, KeyKind::P384),
         (Suite::EcdsaSd2023, KeyKind::P256),
+        (Suite::Ed25519Signature2018, KeyKind::Ed25519),
         (Suite::Ed25519Signature2020, KeyKind::Ed25519),
         (Suite::EddsaJcs2022, KeyKind::Ed25519),
         (Suite::EddsaRdfc2022, KeyKind::Ed25519),
+        (Suite::JsonWebSignature2020, KeyKind::Ed25519),
+        (Suite::JsonWebSignature2020, KeyKind::Rsa),
+        (Suite::JsonWebSignature2020, KeyKind::Secp256k1),
     ] {
         let issuer = signing::Issuer::did_key_of("a benchmark", kind);
         unsigned["issuer"]["id"] = issuer.id().into();
@@ -119,5 +125,38 @@ fn suites(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, verification, signatures, suites);
+/// The same badge in a token, by each algorithm; one of them with disclosures.
+fn tokens(criterion: &mut Criterion) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/rich-genuine.json");
+    let bytes = std::fs::read(path).expect("the sample");
+    let mut payload: serde_json::Value = serde_json::from_slice(&bytes).expect("JSON");
+    payload.as_object_mut().expect("an object").remove("proof");
+    let policy = Policy::default();
+    let at = Timestamp::parse("2026-06-01T00:00:00Z").expect("a time");
+
+    let mut group = criterion.benchmark_group("tokens");
+    for algorithm in Algorithm::ALL {
+        let fits = |kind: &KeyKind| algorithm.fits(*kind);
+        let kind = KeyKind::ALL.into_iter().find(fits).expect("a kind");
+        let issuer = signing::Issuer::did_key_of("a benchmark", kind);
+        payload["issuer"]["id"] = issuer.id().into();
+        for (typ, end) in [("vc+jwt", ""), ("vc+sd-jwt", "~")] {
+            let header = serde_json::json!({"typ": typ, "kid": issuer.method()});
+            let token = issuer.token(algorithm, &header, &payload).expect("a token");
+            let token = format!("{token}{end}");
+            let whole = || {
+                let opened = open(token.as_bytes(), &policy.bounds).expect("a badge");
+                let credential = opened.credentials.only().expect("one credential");
+                verify(credential, &Evidence::none(), &policy, at)
+            };
+            let integrity = whole().checks.get(Question::Integrity).outcome;
+            assert_eq!(integrity, Outcome::Pass, "{typ} {}", algorithm.name());
+            let name = format!("{typ}, {}", algorithm.name());
+            group.bench_function(name, |bencher| bencher.iter(whole));
+        }
+    }
+    group.finish();
+}
+
+criterion_group!(benches, verification, signatures, suites, tokens);
 criterion_main!(benches);

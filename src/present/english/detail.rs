@@ -302,8 +302,8 @@ fn in_force(from: Option<Timestamp>, until: Option<Timestamp>) -> String {
         (Some(from), Some(until)) => {
             format!("Valid from {} to {}.", date(from), date_and_time(until))
         }
-        (Some(from), None) => format!("Valid since {}, with no end.", date(from)),
+        (Some(from), None) => format!("Valid since {}; no end is stated.", date(from)),
         (None, Some(until)) => format!("Valid until {}.", date_and_time(until)),
-        (None, None) => "Valid, with no end.".into(),
+        (None, None) => "Valid; no end is stated.".into(),
     }
 }

@@ -103,7 +103,7 @@ async fn files_that_are_no_badges_are_told_apart_and_the_page_lives_on() -> anyh
     let badge = std::fs::read(samples().join("minimal.json"))?;
     let png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR";
     let cases = [
-        (file("picture.png", png)?, "This is a picture."),
+        (file("picture.png", png)?, "The picture ends in the middle"),
         (file("empty.json", b"")?, "The file is empty."),
         (
             file("large.json", &vec![b' '; 50 * 1024 * 1024])?,
