@@ -1,4 +1,4 @@
-//! The whole verification of a rich badge, its parts, every algorithm and every suite.
+//! The whole verification of a rich badge, its parts, every algorithm, every suite, and tokens.
 
 use std::hint::black_box;
 use std::path::Path;
@@ -119,5 +119,34 @@ fn suites(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, verification, signatures, suites);
+/// The same badge in a token, signed with each algorithm.
+fn tokens(criterion: &mut Criterion) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/rich-genuine.json");
+    let bytes = std::fs::read(path).expect("the sample");
+    let mut badge: serde_json::Value = serde_json::from_slice(&bytes).expect("JSON");
+    badge.as_object_mut().expect("an object").remove("proof");
+    let policy = Policy::default();
+    let at = Timestamp::parse("2026-06-01T00:00:00Z").expect("a time");
+
+    let mut group = criterion.benchmark_group("tokens");
+    for algorithm in Algorithm::ALL {
+        let fits = |kind: &KeyKind| algorithm.fits(*kind);
+        let kind = KeyKind::ALL.into_iter().find(fits).expect("a kind");
+        let issuer = signing::Issuer::did_key_of("a benchmark", kind);
+        badge["issuer"]["id"] = issuer.id().into();
+        let header = serde_json::json!({"typ": "vc+jwt", "kid": issuer.method()});
+        let token = issuer.token(algorithm, &header, &badge).expect("a token");
+        let judge = || {
+            let opened = open(black_box(token.as_bytes()), &policy.bounds).expect("a badge");
+            let credential = opened.credentials.only().expect("one credential");
+            verify(credential, &Evidence::none(), &policy, at)
+        };
+        let integrity = judge().checks.get(Question::Integrity).outcome;
+        assert_eq!(integrity, Outcome::Pass, "{}", algorithm.name());
+        group.bench_function(algorithm.name(), |bencher| bencher.iter(judge));
+    }
+    group.finish();
+}
+
+criterion_group!(benches, verification, signatures, suites, tokens);
 criterion_main!(benches);
