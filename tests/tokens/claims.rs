@@ -3,7 +3,7 @@
 use assay::{Evidence, Note, Outcome, Reason, Verdict};
 use serde_json::json;
 
-use crate::token::{Example, VC1, VC2, integrity, report, verdict};
+use crate::token::{Example, VC1, VC2, integrity, older_badge, report, verdict};
 
 #[test]
 fn a_claim_that_contradicts_its_member() {
@@ -73,6 +73,43 @@ fn a_data_model_in_the_others_place() {
         example.payload["@context"] = context;
         let malformed = (Outcome::Unknown, Reason::MalformedContext);
         assert_eq!(integrity(&example.signed()), malformed);
+    }
+    // The older model's place, with the newer one's context, and in a token that has no such place.
+    let mut example = Example::new();
+    example.payload = older_badge(example.issuer.id());
+    assert_eq!(verdict(&example.signed()), "unlisted");
+    example.payload["vc"]["@context"][0] = json!(VC2);
+    assert_eq!(integrity(&example.signed()), misplaced);
+    example.payload["vc"]["@context"][0] = json!(VC1);
+    example.header["typ"] = json!("vc+jwt");
+    assert_eq!(integrity(&example.signed()), misplaced);
+}
+
+/// Nobody says here who is asking, so that a token for somebody else is not refused, but told of.
+#[test]
+fn a_token_for_somebody() {
+    for audience in [json!("https://a.example"), json!(["https://a.example", 1])] {
+        let mut example = Example::new();
+        example.payload["aud"] = audience;
+        let report = report(&example.signed(), &Evidence::none());
+        assert_eq!(report.verdict, Verdict::Unlisted);
+        let domain = "https://a.example".to_owned();
+        assert_eq!(report.notes, [Note::MadeForDomain { domain }]);
+    }
+}
+
+/// The claim is cut to whole seconds, as issuers do.
+#[test]
+fn a_fraction_of_a_second_is_no_difference() {
+    for (from, differs) in [
+        ("2024-01-01T00:00:00.505Z", false),
+        ("2024-01-01T00:00:01Z", true),
+    ] {
+        let mut example = Example::new();
+        example.payload["validFrom"] = json!(from);
+        let report = report(&example.signed(), &Evidence::none());
+        let note = Note::ClaimDiffers { claim: "nbf" };
+        assert_eq!(report.notes.contains(&note), differs, "{from}");
     }
 }
 

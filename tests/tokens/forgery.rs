@@ -179,14 +179,18 @@ fn a_key_that_was_published_with_its_private_part() {
     let example = Example::new();
     let mut jwk = example.issuer.jwk().unwrap();
     jwk["d"] = json!("AAAA");
-    let header = json!({"jwk": jwk});
-    let algorithm = assay::key::Algorithm::Es256;
-    let token = example
-        .issuer
-        .token(algorithm, &header, &example.payload)
-        .unwrap();
-    let expected = Reason::UnsupportedKey(KeyError::Private);
-    assert_eq!(integrity(&token), (Outcome::Fail, expected));
+    for header in [
+        json!({"jwk": jwk}),
+        json!({"jwk": jwk, "kid": example.issuer.method()}),
+    ] {
+        let algorithm = assay::key::Algorithm::Es256;
+        let token = example
+            .issuer
+            .token(algorithm, &header, &example.payload)
+            .unwrap();
+        let expected = Reason::UnsupportedKey(KeyError::Private);
+        assert_eq!(integrity(&token), (Outcome::Fail, expected));
+    }
 }
 
 #[test]

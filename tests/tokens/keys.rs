@@ -124,6 +124,9 @@ fn a_did_web_lists_the_key() {
         json!({"kid": format!("{did}#key-1")}),
         json!({"kid": "#key-1"}),
         json!({"kid": "key-1"}),
+        // The document's own name, and one that it does not have for the key.
+        json!({"kid": did}),
+        json!({"kid": "a-thumbprint"}),
         json!({"jwk": issuer.jwk().unwrap()}),
         json!({}),
     ] {
@@ -146,10 +149,15 @@ fn a_did_web_lists_the_key() {
 fn issuers_that_cannot_be_looked_up() {
     let issuer = issuer(KeyKind::Rsa);
     for id in ["http://badges.example", "urn:uuid:1", "did:example:1"] {
-        let token = signed(&issuer, &json!({"kid": "key-1"}), id);
-        assert_eq!(
-            report(&token, &Evidence::none()).verdict,
-            Verdict::Unconfirmed
-        );
+        for header in [
+            json!({"kid": "key-1"}),
+            json!({"jwk": issuer.jwk().unwrap()}),
+        ] {
+            let report = report(&signed(&issuer, &header, id), &Evidence::none());
+            assert_eq!(report.verdict, Verdict::Unconfirmed);
+            let (outcome, reason) = check(&report, Question::IssuerKey);
+            assert_eq!(outcome, Outcome::Unknown, "{reason:?}");
+            assert_eq!(report.wants, []);
+        }
     }
 }
