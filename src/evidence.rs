@@ -12,12 +12,23 @@ pub struct Request {
 /// What a document is wanted for.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub enum Purpose {
+    /// The assertion of a hosted badge, as its issuer's site has it now.
+    Assertion,
+    /// What a badge before 3.0 stands for.
+    BadgeClass,
     /// The issuer's DID document, which lists its keys.
     DidDocument,
     /// The DID document of a presentation's holder.
     HolderDidDocument,
     /// The set of keys at the issuer's own website.
     JwkSet,
+    /// The profile of a badge's issuer before 3.0, which says where its badges are hosted and which
+    /// keys are its own.
+    IssuerProfile,
+    /// A key that the issuer's profile lists by its address.
+    Key,
+    /// The issuer's list of withdrawn signed badges before 3.0.
+    RevocationList,
 }
 
 impl Purpose {
@@ -25,9 +36,14 @@ impl Purpose {
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
+            Self::Assertion => "assertion",
+            Self::BadgeClass => "badge-class",
             Self::DidDocument => "did-document",
             Self::HolderDidDocument => "holder-did-document",
             Self::JwkSet => "jwks",
+            Self::IssuerProfile => "issuer-profile",
+            Self::Key => "key",
+            Self::RevocationList => "revocation-list",
         }
     }
 }

@@ -52,6 +52,7 @@ pub mod trust;
 #[cfg(feature = "browser")]
 pub mod ui;
 mod verify;
+mod web_address;
 
 pub use carrier::{Credentials, Opened, Unreadable, open};
 pub use credential::{Credential, Presentation};
@@ -62,7 +63,8 @@ pub use note::Note;
 pub use policy::Policy;
 pub use reason::{IssuerMethod, Reason, Unobtained};
 pub use report::{
-    Check, Checks, Listing, Outcome, ProofReport, Question, Reliance, Report, Verdict,
+    Basis, Check, Checks, Listing, Outcome, ProofReport, Question, Reliance, Report, Verdict,
 };
 pub use timestamp::{NotATimestamp, Timestamp};
 pub use verify::{HolderReport, verify, verify_presentation};
+pub use web_address::WebAddress;

@@ -8,8 +8,8 @@ use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    AbortController, ReadableStreamDefaultReader, ReferrerPolicy, RequestCredentials, RequestInit,
-    RequestRedirect, Response, Url,
+    AbortController, Headers, ReadableStreamDefaultReader, ReferrerPolicy, RequestCredentials,
+    RequestInit, RequestRedirect, Response, Url,
 };
 
 use crate::evidence::{Answer, Unreachable};
@@ -85,6 +85,10 @@ async fn request(
     controller: &AbortController,
 ) -> Result<Answer, JsValue> {
     let options = RequestInit::new();
+    // Badge sites show people a page, and JSON to those who say that they want it.
+    let headers = Headers::new()?;
+    headers.set("Accept", "application/ld+json, application/json, */*;q=0.1")?;
+    options.set_headers(&headers);
     options.set_credentials(RequestCredentials::Omit);
     options.set_referrer_policy(ReferrerPolicy::NoReferrer);
     options.set_redirect(redirect);

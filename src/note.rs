@@ -25,6 +25,8 @@ pub enum Note {
     MadeForChallenge { challenge: String },
     /// The signature was made for whoever asks under this domain; with whom, it was not compared.
     MadeForDomain { domain: String },
+    /// Why the issuer withdrew it, in the issuer's words.
+    RevocationReason { text: String },
 }
 
 impl Note {
@@ -41,6 +43,7 @@ impl Note {
             Self::HolderSigned => "holder-signed",
             Self::MadeForChallenge { .. } => "made-for-challenge",
             Self::MadeForDomain { .. } => "made-for-domain",
+            Self::RevocationReason { .. } => "revocation-reason",
         }
     }
 }

@@ -9,6 +9,11 @@ use crate::timestamp::Timestamp;
 /// Why a check came out as it did.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Reason {
+    /// The signature over an assertion matches; its badge class and its issuer's profile are what
+    /// their addresses say.
+    AssertionSigned {
+        mechanism: SecuringMechanism,
+    },
     /// The proof is the one that a holder derives shareable ones from, and must not be shared itself.
     BaseProof {
         suite: Suite,
@@ -24,6 +29,11 @@ pub enum Reason {
     },
     /// The document cannot be canonicalised within bounds.
     CanonicalizationTooCostly,
+    /// The issuer's site says something else than the file does, in these members.
+    DiffersFromHosted {
+        url: String,
+        members: Vec<&'static str>,
+    },
     /// Some values of the document became no statement, though every term is defined.
     DroppedValues,
     /// The credential carries no endorsements.
@@ -40,6 +50,19 @@ pub enum Reason {
     HolderSigned {
         mechanism: SecuringMechanism,
         method: IssuerMethod,
+    },
+    /// The issuer's site confirms now what is shown.
+    Hosted {
+        url: String,
+    },
+    /// The site that confirms it is one that the issuer's profile allows.
+    HostedByIssuer {
+        url: String,
+    },
+    /// The site that confirms it is none that the issuer's profile allows.
+    HostedElsewhere {
+        url: String,
+        issuer: String,
     },
     /// An integer that has no canonical JSON of its own.
     InexactNumber,
@@ -95,6 +118,8 @@ pub enum Reason {
     MisplacedCredential,
     /// The presentation does not say who presents it.
     NoHolder,
+    /// A hosted badge names no web address that it can be asked at.
+    NoAddress,
     /// The issuer is missing, or has no identifier.
     NoIssuer,
     /// Neither a start nor an end of validity.
@@ -116,9 +141,18 @@ pub enum Reason {
     NotCompacted {
         member: String,
     },
+    /// What answers at the address is said to belong to another one.
+    NotItsAddress {
+        url: String,
+        id: String,
+    },
     /// No registry lists the issuer.
     NotListed {
         registries: Vec<String>,
+    },
+    /// The issuer's list of withdrawn badges does not have it.
+    NotRevoked {
+        url: String,
     },
     /// The period of validity has not begun.
     NotYetValid {
@@ -159,6 +193,10 @@ pub enum Reason {
     SignatureMismatch {
         mechanism: SecuringMechanism,
     },
+    /// The issuer's site still has it, and does not call it withdrawn.
+    StillHosted {
+        url: String,
+    },
     /// The key belongs to somebody else than the issuer.
     StrangersKey {
         issuer: String,
@@ -169,6 +207,8 @@ pub enum Reason {
     TestRegistryOnly {
         registries: Vec<String>,
     },
+    /// The assertion of a signed badge without the token that it was signed in.
+    TokenMissing,
     TooManyProofs {
         limit: usize,
     },
@@ -201,6 +241,10 @@ pub enum Reason {
     /// The proof does not hold, and uses a feature of its suite that other versions define otherwise.
     UnsettledFeature {
         suite: Suite,
+    },
+    /// The issuer's identifier is no web address at which its profile could be asked for.
+    UnresolvableIssuer {
+        issuer: String,
     },
     UnsupportedDidMethod {
         did: String,
@@ -244,6 +288,8 @@ pub enum IssuerMethod {
     DidWeb,
     /// The set of keys at the identifier's own domain lists the key.
     JwkSet,
+    /// The profile at the identifier's own address lists the key.
+    Profile,
 }
 
 /// Why a document is not there.
@@ -262,10 +308,12 @@ impl Reason {
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
+            Self::AssertionSigned { mechanism } => mechanism.name(),
             Self::BaseProof { .. } => "base-proof",
             Self::CanonicalizationTooCostly => "too-costly",
             Self::ContradictingClaim { .. } => "claims-disagree",
             Self::CriticalMembers { .. } => "critical-members",
+            Self::DiffersFromHosted { .. } => "differs-from-hosted",
             Self::DroppedValues => "dropped-values",
             Self::EndorsementsAbsent => "no-endorsements",
             Self::EndorsementsNotChecked { .. } | Self::SchemaNotChecked => "not-checked",
@@ -273,6 +321,10 @@ impl Reason {
             Self::HolderSigned { mechanism, .. } | Self::SignatureMatches { mechanism } => {
                 mechanism.name()
             }
+            Self::Hosted { .. } | Self::HostedByIssuer { .. } | Self::StillHosted { .. } => {
+                "hosted"
+            }
+            Self::HostedElsewhere { .. } => "hosted-elsewhere",
             Self::InexactNumber => "inexact-number",
             Self::InlineContext => "inline-context",
             Self::InForce { .. } => "in-force",
@@ -282,6 +334,7 @@ impl Reason {
                 IssuerMethod::DidJwk => "did-jwk",
                 IssuerMethod::DidKey => "did-key",
                 IssuerMethod::DidWeb => "did-web",
+                IssuerMethod::Profile => "issuer-profile",
                 IssuerMethod::JwkSet => "jwks",
             },
             Self::KeyNotListed { .. } => "key-not-listed",
@@ -295,6 +348,7 @@ impl Reason {
             Self::MalformedProof(_) => "malformed-proof",
             Self::MisplacedCredential => "misplaced-credential",
             Self::NoHolder => "no-holder",
+            Self::NoAddress => "no-address",
             Self::NoIssuer => "no-issuer",
             Self::NoDates => "no-dates",
             Self::NoRecipientIdentifier => "no-identifier",
@@ -304,7 +358,9 @@ impl Reason {
             Self::NoValidSignature => "no-valid-signature",
             Self::NotAsked => "not-asked",
             Self::NotCompacted { .. } => "not-compacted",
+            Self::NotItsAddress { .. } => "not-its-address",
             Self::NotListed { .. } => "not-listed",
+            Self::NotRevoked { .. } => "not-revoked",
             Self::NotYetValid { .. } => "not-yet-valid",
             Self::PreviousProofMissing { .. } => "previous-proof-missing",
             Self::PseudonymWithoutDomain => "no-pseudonym-domain",
@@ -322,6 +378,7 @@ impl Reason {
             Self::StrangersKey { .. } => "strangers-key",
             Self::Suspended => "suspended",
             Self::TestRegistryOnly { .. } => "test-registry",
+            Self::TokenMissing => "token-missing",
             Self::TooManyProofs { .. } => "too-many-proofs",
             Self::UnboundIssuer { .. } => "unbound-issuer",
             Self::UncoveredTerms { .. } | Self::UndefinedTerms { .. } => "uncovered-terms",
@@ -329,6 +386,7 @@ impl Reason {
             Self::UnknownContext { .. } => "unknown-context",
             Self::Unobtained { why, .. } => why.code(),
             Self::UnsettledFeature { .. } => "unsettled-feature",
+            Self::UnresolvableIssuer { .. } => "unresolvable-issuer",
             Self::UnsupportedDidMethod { .. } => "unsupported-did-method",
             Self::UnsupportedIssuer { .. } => "unsupported-issuer",
             Self::UnsupportedKey(error) => error.code(),

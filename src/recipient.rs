@@ -1,9 +1,11 @@
-//! Whether a badge belongs to the person whom somebody typed (Open Badges 3.0, section 8.5).
+//! Whether a badge belongs to the person whom somebody typed (Open Badges 3.0, section 8.5;
+//! Open Badges 2.0, "IdentityHash").
 //!
 //! The comparison is local. A hashed identifier is guessable, its salt being public, and is never
 //! called anonymous.
 
 use md5::Md5;
+use sha1::Sha1;
 use sha2::{Digest, Sha256};
 
 use crate::credential::Identifier;
@@ -51,6 +53,8 @@ fn matches(identifier: &Identifier, text: &str, lowercased: bool) -> Option<bool
     let actual = match algorithm {
         "sha256" => hex(&Sha256::digest(salted)),
         "md5" => hex(&Md5::digest(salted)),
+        // Open Badges 0.5 and 1.0.
+        "sha1" => hex(&Sha1::digest(salted)),
         _ => return None,
     };
     Some(actual.eq_ignore_ascii_case(expected))

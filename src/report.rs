@@ -1,5 +1,6 @@
 //! What was asked, what came out, and the one verdict that follows.
 
+use crate::credential::Claims;
 use crate::evidence::Request;
 use crate::note::Note;
 use crate::reason::Reason;
@@ -299,13 +300,26 @@ pub struct ProofReport {
     pub signer_key: (Outcome, Reason),
 }
 
+/// What a verdict rests on.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Basis {
+    /// What the issuer's site says at the time of asking. It says nothing of what was awarded once.
+    Hosting,
+    /// A signature.
+    Signature,
+}
+
 /// What was established about one credential, and what could not be.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Report {
     /// The time that it answers for.
     pub at: Timestamp,
     pub verdict: Verdict,
+    pub basis: Basis,
     pub checks: Checks,
+    /// What the checks are about: what the file claims, or of a hosted badge what its site claims,
+    /// once that was asked. Only this may be shown as attested.
+    pub claims: Claims,
     /// The registries that list the issuer, test registries left out.
     pub listings: Vec<Listing>,
     /// What each proof of the document came to; none for a token, whose signature is the checks'.
@@ -317,7 +331,8 @@ pub struct Report {
 }
 
 impl Report {
-    /// Whether the proof covers what the credential says, and the issuer's own key made it.
+    /// Whether the proof covers [`Report::claims`], and the issuer's own key made it; or the issuer's
+    /// site confirms them.
     ///
     /// Only then may its content be shown as attested.
     #[must_use]

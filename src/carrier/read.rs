@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::envelope::Enveloped;
+use super::found::Place;
 use super::{
     Baked, Carrier, Credentials, FileKind, Opened, Unreadable, presentation, sniff, token,
 };
@@ -22,6 +23,8 @@ pub(super) fn read(baked: &Baked, bounds: &Bounds) -> Result<Opened, Unreadable>
     let (credentials, presentation) = match sniff::kind(text) {
         FileKind::Json => document(json::parse(text, bounds).map_err(Unreadable::Json)?, bounds),
         FileKind::Jwt => signed(text, bounds),
+        // Older badges carry no more than where their issuer hosts them.
+        FileKind::Url if is_baked(baked) => hosted(text),
         other => Err(Unreadable::Kind(other)),
     }?;
     Ok(Opened {
@@ -30,6 +33,19 @@ pub(super) fn read(baked: &Baked, bounds: &Bounds) -> Result<Opened, Unreadable>
         credentials,
         presentation,
     })
+}
+
+/// Whether a text was found in a picture. One by itself is a link, which may be to anything.
+fn is_baked(baked: &Baked) -> bool {
+    let is_picture =
+        |place: &Place| matches!(place, Place::PngChunk { .. } | Place::SvgElement { .. });
+    baked.found.places.iter().any(is_picture)
+}
+
+fn hosted(address: &[u8]) -> Result<Contents, Unreadable> {
+    let address = std::str::from_utf8(address).unwrap_or_default().trim();
+    let credential = credential::hosted_at(address).ok_or(Unreadable::Kind(FileKind::Url))?;
+    Ok((Credentials::one(credential), None))
 }
 
 fn document(json: Value, bounds: &Bounds) -> Result<Contents, Unreadable> {

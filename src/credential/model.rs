@@ -27,6 +27,10 @@ pub enum Securing {
 /// The generation and kind of a badge.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Format {
+    /// An assertion of Open Badges 0.5, 1.0 or 1.1.
+    Ob1,
+    /// An assertion of Open Badges 2.0 or 2.1.
+    Ob2,
     /// An achievement credential or endorsement of Open Badges 3.0.
     Ob3,
     /// A credential of SD-JWT VC, which is no document of W3C's data model.
@@ -40,6 +44,8 @@ impl Format {
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
+            Self::Ob1 => "ob1",
+            Self::Ob2 => "ob2",
             Self::Ob3 => "ob3",
             Self::SdJwtVc => "sd-jwt-vc",
             Self::Vc => "vc",
@@ -48,7 +54,7 @@ impl Format {
 }
 
 /// What a badge says of itself.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Claims {
     pub id: Option<String>,
     pub types: Vec<String>,

@@ -4,14 +4,15 @@
 use serde_json::{Map, Value};
 
 use super::{DateClaim, Image, Text};
+use crate::timestamp::Timestamp;
 
 /// The members of an object; none of anything else.
-pub(super) fn object(value: Option<&Value>) -> Option<&Map<String, Value>> {
+pub(crate) fn object(value: Option<&Value>) -> Option<&Map<String, Value>> {
     list(value).into_iter().find_map(Value::as_object)
 }
 
 /// One value or several, as a list.
-pub(super) fn list(value: Option<&Value>) -> Vec<&Value> {
+pub(crate) fn list(value: Option<&Value>) -> Vec<&Value> {
     match value {
         None | Some(Value::Null) => Vec::new(),
         Some(Value::Array(items)) => items.iter().collect(),
@@ -32,14 +33,14 @@ fn plain(value: &Value) -> Option<&str> {
     }
 }
 
-pub(super) fn string(object: &Map<String, Value>, name: &str) -> Option<String> {
+pub(crate) fn string(object: &Map<String, Value>, name: &str) -> Option<String> {
     list(object.get(name))
         .into_iter()
         .find_map(plain)
         .map(str::to_owned)
 }
 
-pub(super) fn strings(value: Option<&Value>) -> Vec<String> {
+pub(crate) fn strings(value: Option<&Value>) -> Vec<String> {
     list(value)
         .into_iter()
         .filter_map(plain)
@@ -58,7 +59,7 @@ pub(super) fn number(object: &Map<String, Value>, name: &str) -> Option<String> 
 }
 
 /// True or false, or the words for them.
-pub(super) fn boolean(object: &Map<String, Value>, name: &str) -> Option<bool> {
+pub(crate) fn boolean(object: &Map<String, Value>, name: &str) -> Option<bool> {
     list(object.get(name))
         .into_iter()
         .find_map(|value| match value {
@@ -102,6 +103,38 @@ pub(super) fn dates(object: &Map<String, Value>, name: &'static str) -> Vec<Date
         .collect()
 }
 
+/// The date under `name` as badges before 3.0 write it: ISO 8601, a day alone, or seconds since 1970
+/// (Open Badges 1.1, "Primitives"), each written as a timestamp; what is none of these stays as it
+/// was.
+pub(super) fn moment(object: &Map<String, Value>, name: &'static str) -> Option<DateClaim> {
+    let claim = dates(object, name).into_iter().next()?;
+    let text = iso_8601(&claim.text).unwrap_or(claim.text);
+    Some(DateClaim { text, ..claim })
+}
+
+/// None for what has to stay as it is.
+fn iso_8601(text: &str) -> Option<String> {
+    // A year alone has four digits; seconds had nine by 1974.
+    if text.len() >= 9
+        && let Ok(seconds) = text.parse()
+    {
+        return Timestamp::from_unix_seconds(seconds).map(|moment| moment.to_string());
+    }
+    let Some((day, time)) = text.split_once('T') else {
+        return Some(format!("{text}T00:00:00Z"));
+    };
+    let at = time.find(['Z', '+', '-']).unwrap_or(time.len());
+    let (clock, offset) = time.split_at_checked(at)?;
+    // Seconds may be left out, and the colon of an offset.
+    let seconds = if clock.len() == 5 { ":00" } else { "" };
+    let offset = match offset.split_at_checked(3) {
+        Some((hours, minutes)) if minutes.len() == 2 => format!("{hours}:{minutes}"),
+        Some((hours, "")) => format!("{hours}:00"),
+        _ => offset.to_owned(),
+    };
+    Some(format!("{day}T{clock}{seconds}{offset}"))
+}
+
 /// An image: its URL, or an object with the URL as its `id`.
 pub(super) fn image(value: Option<&Value>) -> Option<Image> {
     list(value).into_iter().find_map(|value| match value {
@@ -115,4 +148,48 @@ pub(super) fn image(value: Option<&Value>) -> Option<Image> {
         }),
         _ => None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn older_dates_become_timestamps_where_they_can() {
+        for (written, read) in [
+            (
+                json!("2016-12-31T23:59:59+00:00"),
+                "2016-12-31T23:59:59+00:00",
+            ),
+            (json!("2017-10-01T00:00Z"), "2017-10-01T00:00:00Z"),
+            (
+                json!("2016-12-31T23:59:59-0500"),
+                "2016-12-31T23:59:59-05:00",
+            ),
+            (
+                json!("2016-12-31T23:59:59.123456"),
+                "2016-12-31T23:59:59.123456",
+            ),
+            (json!("2015-04-30"), "2015-04-30T00:00:00Z"),
+            (json!(1_262_304_000), "2010-01-01T00:00:00Z"),
+            (json!("1262304000"), "2010-01-01T00:00:00Z"),
+        ] {
+            let document = json!({ "issuedOn": written });
+            let claim = moment(document.as_object().unwrap(), "issuedOn").unwrap();
+            assert_eq!(claim.text, read);
+            assert!(Timestamp::parse(&claim.text).is_ok(), "{read}");
+        }
+        for written in [
+            json!("2016"),
+            json!("spring"),
+            json!({}),
+            json!("T"),
+            json!("TéZé"),
+        ] {
+            let document = json!({ "issuedOn": written });
+            let claim = moment(document.as_object().unwrap(), "issuedOn").unwrap();
+            assert!(Timestamp::parse(&claim.text).is_err(), "{}", claim.text);
+        }
+    }
 }

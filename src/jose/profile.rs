@@ -3,6 +3,8 @@
 /// The standard that a token follows.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum TokenProfile {
+    /// Open Badges 2.0, "SignedBadge Verification", and the same of 1.x: an assertion is the payload.
+    OpenBadges2,
     /// SD-JWT-based Verifiable Digital Credentials (SD-JWT VC), section 2.
     SdJwtVc,
     /// Securing Verifiable Credentials using JOSE and COSE 1.0, section 3.1.1.
@@ -21,6 +23,7 @@ impl TokenProfile {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
+            Self::OpenBadges2 => "ob2-jws",
             Self::SdJwtVc => "dc+sd-jwt",
             Self::VcJoseCose => "vc+jwt",
             Self::VcJwt => "vc-jwt",

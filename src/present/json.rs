@@ -47,7 +47,8 @@ struct Root<'a> {
     format: Option<&'static str>,
     verdict: &'static str,
     headline: String,
-    /// Whether a signature by the issuer's own key covers what follows.
+    /// Whether a signature by the issuer's own key covers what follows, or the issuer's site
+    /// confirms it.
     attested: bool,
     checks: Vec<Check>,
     /// What each proof of the document came to.
@@ -160,7 +161,7 @@ struct Want<'a> {
 /// One object on one line.
 #[must_use]
 pub fn report_json(place: &Place<'_>, credential: &Credential, report: &Report) -> String {
-    let claims = &credential.claims;
+    let claims = &report.claims;
     let check = |check: &crate::report::Check| Check {
         check: check.question.code(),
         outcome: check.outcome.code(),
@@ -178,7 +179,7 @@ pub fn report_json(place: &Place<'_>, credential: &Credential, report: &Report) 
         found: place.found.path(),
         format: Some(credential.format.code()),
         verdict: report.verdict.code(),
-        headline: english::headline(report, claims),
+        headline: english::headline(report),
         attested: report.is_attested(),
         checks: report.checks.all().iter().map(check).collect(),
         proofs: report.proofs.iter().map(Proof::of).collect(),

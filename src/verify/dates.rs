@@ -1,15 +1,20 @@
 //! Is it within its validity period? (VC Data Model 2.0, section 4.9; Open Badges 3.0, section
 //! 8.4.)
 
-use crate::credential::{Claims, DateClaim};
+use crate::credential::DateClaim;
 use crate::policy::ClockSkew;
 use crate::reason::Reason;
 use crate::report::Outcome;
 use crate::timestamp::{NotATimestamp, Timestamp};
 
 /// Every start and every end that is stated counts, under whichever name.
-pub(super) fn check(claims: &Claims, skew: ClockSkew, at: Timestamp) -> (Outcome, Reason) {
-    let (starts, ends) = match (read(&claims.starts), read(&claims.ends)) {
+pub(super) fn check(
+    starts: &[DateClaim],
+    ends: &[DateClaim],
+    skew: ClockSkew,
+    at: Timestamp,
+) -> (Outcome, Reason) {
+    let (starts, ends) = match (read(starts), read(ends)) {
         (Ok(starts), Ok(ends)) => (starts, ends),
         (Err(reason), _) | (_, Err(reason)) => return (Outcome::Unknown, reason),
     };
@@ -47,12 +52,8 @@ mod tests {
     }
 
     fn at(now: &str, from: &str, until: &str) -> (Outcome, Reason) {
-        let claims = Claims {
-            starts: claim("validFrom", from),
-            ends: claim("validUntil", until),
-            ..Claims::default()
-        };
-        check(&claims, ClockSkew::default(), time(now))
+        let (starts, ends) = (claim("validFrom", from), claim("validUntil", until));
+        check(&starts, &ends, ClockSkew::default(), time(now))
     }
 
     fn time(text: &str) -> Timestamp {
@@ -102,11 +103,9 @@ mod tests {
 
     #[test]
     fn the_earlier_of_two_ends_counts() {
-        let claims = Claims {
-            ends: [claim("validUntil", UNTIL), claim("expirationDate", FROM)].concat(),
-            ..Claims::default()
-        };
-        let outcome = check(&claims, ClockSkew::default(), time("2024-06-01T00:00:00Z"));
+        let ends = [claim("validUntil", UNTIL), claim("expirationDate", FROM)].concat();
+        let now = time("2024-06-01T00:00:00Z");
+        let outcome = check(&[], &ends, ClockSkew::default(), now);
         assert_eq!(
             outcome,
             (Outcome::Fail, Reason::Expired { until: time(FROM) })
@@ -115,8 +114,7 @@ mod tests {
 
     #[test]
     fn no_dates_at_all() {
-        let claims = Claims::default();
-        let outcome = check(&claims, ClockSkew::default(), time(FROM));
+        let outcome = check(&[], &[], ClockSkew::default(), time(FROM));
         assert_eq!(outcome, (Outcome::Absent, Reason::NoDates));
     }
 }

@@ -204,7 +204,7 @@ impl<'a> Judged<'a> {
                 false => format!("{name} ({} of {of})", index + 1),
             };
             texts.push(match report {
-                Ok((credential, report)) => summary(&name, credential, report),
+                Ok((_, report)) => summary(&name, report),
                 Err(why) => unreadable_summary(&name, english::UNREADABLE_CREDENTIAL, why),
             });
         }
@@ -225,9 +225,8 @@ fn want(want: &Request) -> String {
     format!("wants {} ({})", want.url, want.purpose.code())
 }
 
-fn summary(name: &str, credential: &Credential, report: &Report) -> String {
-    let claims = &credential.claims;
-    let mut lines = vec![format!("{name}: {}", english::headline(report, claims))];
+fn summary(name: &str, report: &Report) -> String {
+    let mut lines = vec![format!("{name}: {}", english::headline(report))];
     for check in report.checks.all() {
         lines.push(format!(
             "  {:16} {}",

@@ -2,7 +2,8 @@
 
 use super::{date, hallmark_state, shortened};
 use crate::present::{Hallmark, Stamp};
-use crate::report::Report;
+use crate::reason::Reason;
+use crate::report::{Question, Report};
 
 pub const CHECKING: &str = "Checking…";
 pub const SAMPLE: &str = "Sample";
@@ -13,7 +14,14 @@ pub const HALLMARKS: &str = "Hallmarks";
 pub const RECIPIENT_MARK: &str = "This person's";
 pub const NEXT: &str = "What you can do:";
 pub const ALL_CHECKS: &str = "All eight checks";
-pub const CLAIMS: &str = "What the file claims, unconfirmed";
+/// The fold over content that is not attested.
+#[must_use]
+pub fn claims(report: &Report) -> &'static str {
+    match report.checks.get(Question::Integrity).reason {
+        Reason::DiffersFromHosted { .. } => "What its site says, other than the file",
+        _ => "What the file claims, unconfirmed",
+    }
+}
 pub const REGISTRY_NOT_LOADED: &str =
     "The list of issuers that this page names couldn't be loaded, so it wasn't used.";
 

@@ -22,6 +22,8 @@ pub fn identity_type(kind: &str) -> &str {
         "name" | "ext:name" => "Name",
         "identifier" => "Identifier",
         "did" => "Decentralised identifier",
+        "url" | "id" => "Web address",
+        "telephone" => "Telephone number",
         "systemId" | "sourcedId" | "nationalIdentityNumber" => "Number in a register",
         "ltiUserId" | "userName" => "User name",
         "studentId" => "Student number",

@@ -13,8 +13,14 @@ pub const LEARNS: &str = "They would learn that somebody is checking this badge,
 #[must_use]
 pub fn request(host: &str, for_what: Purpose) -> String {
     let aim = match for_what {
-        Purpose::DidDocument | Purpose::JwkSet => "To see whether the key is the issuer's",
+        Purpose::Assertion => "To see whether the badge's own site confirms it",
+        Purpose::BadgeClass => "To see what the badge stands for",
+        Purpose::DidDocument | Purpose::JwkSet | Purpose::Key => {
+            "To see whether the key is the issuer's"
+        }
         Purpose::HolderDidDocument => "To see whether the holder signed",
+        Purpose::IssuerProfile => "To see whether the badge is the issuer's",
+        Purpose::RevocationList => "To see whether it was withdrawn",
     };
     format!("{aim}, we'd ask {host} for {}.", purpose(for_what))
 }

@@ -1,5 +1,6 @@
 //! Why a check came out as it did, in a sentence or two.
 
+use super::open_badges::open_badges;
 use super::token::token;
 use super::{date, date_and_time, disclosure, list, shortened};
 use crate::evidence::Unreachable;
@@ -22,6 +23,7 @@ pub fn detail(check: &Check) -> String {
 /// A reason, whatever it is the reason for.
 pub(super) fn why(reason: &Reason) -> String {
     signature(reason)
+        .or_else(|| open_badges(reason))
         .or_else(|| token(reason))
         .or_else(|| document(reason))
         .or_else(|| key(reason))
@@ -31,7 +33,7 @@ pub(super) fn why(reason: &Reason) -> String {
 fn no_signature(question: Question) -> &'static str {
     match question {
         Question::IssuerIdentity => {
-            "The badge isn't known to be signed by the issuer that it names, so a registry can't help."
+            "The badge isn't known to come from the issuer that it names, so a registry can't help."
         }
         _ => "No signature was found good, so there is no key to speak of.",
     }
@@ -164,6 +166,7 @@ fn key(reason: &Reason) -> Option<String> {
                 "The issuer's identifier is the key itself. It proves one key, and no organisation."
             }
             IssuerMethod::DidWeb | IssuerMethod::JwkSet => "The issuer's own domain lists the key.",
+            IssuerMethod::Profile => "The issuer's profile, at its own address, lists the key.",
         }
         .into(),
         Reason::StrangersKey { controller, .. } => format!(
@@ -212,7 +215,10 @@ fn key(reason: &Reason) -> Option<String> {
             super::mechanism(*mechanism)
         ),
         Reason::MalformedDocument { url } => {
-            format!("{} did not hold the issuer's list of keys.", shortened(url))
+            format!(
+                "{} did not hold the document that belongs there.",
+                shortened(url)
+            )
         }
         Reason::Unobtained { url, why } => unobtained(&shortened(url), *why),
         _ => return None,
@@ -274,7 +280,8 @@ fn circumstance(reason: &Reason) -> String {
             identity_type,
             lowercased,
         } => {
-            let kind = shortened(identity_type);
+            let kind = super::identity_type(identity_type);
+            let kind = shortened(&kind.to_lowercase());
             let case = if *lowercased { ", in lower case" } else { "" };
             format!("What you typed is the recipient's {kind}{case}.")
         }

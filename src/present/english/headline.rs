@@ -1,9 +1,9 @@
 //! The headline, and what stands under it.
 
-use super::date;
-use crate::credential::Claims;
+use super::{date, shortened};
 use crate::reason::Reason;
-use crate::report::{Outcome, Question, Report, Verdict};
+use crate::report::{Basis, Outcome, Question, Report, Verdict};
+use crate::web_address::WebAddress;
 
 /// The headline where there is no report.
 pub const UNREADABLE: &str = "No badge data found in this file.";
@@ -13,7 +13,9 @@ pub const UNREADABLE_CREDENTIAL: &str = "No badge data found in this part of the
 
 /// The verdict in one plain sentence.
 #[must_use]
-pub fn headline(report: &Report, claims: &Claims) -> String {
+pub fn headline(report: &Report) -> String {
+    let issuer = report.claims.issuer.id.as_deref();
+    let genuine = established(report);
     let is_anothers = report.checks.get(Question::Recipient).outcome == Outcome::Fail;
     match report.verdict {
         Verdict::Unreadable => UNREADABLE.into(),
@@ -23,29 +25,53 @@ pub fn headline(report: &Report, claims: &Claims) -> String {
         Verdict::Suspended => "Suspended by the issuer.".into(),
         Verdict::NotYetValid => match report.checks.get(Question::Dates).reason {
             Reason::NotYetValid { from } => {
-                format!("Genuine, but not valid until {}.", date(from))
+                format!("{genuine}, but not valid until {}.", date(from))
             }
-            _ => "Genuine, but not valid yet.".into(),
+            _ => format!("{genuine}, but not valid yet."),
         },
         Verdict::Expired => match report.checks.get(Question::Dates).reason {
-            Reason::Expired { until } => format!("Genuine, but expired on {}.", date(until)),
-            _ => "Genuine, but expired.".into(),
+            Reason::Expired { until } => format!("{genuine}, but expired on {}.", date(until)),
+            _ => format!("{genuine}, but expired."),
         },
         Verdict::StatusUnknown | Verdict::Unlisted | Verdict::Genuine if is_anothers => {
-            "Genuine, but not for the person you named.".into()
+            format!("{genuine}, but not for the person you named.")
+        }
+        Verdict::StatusUnknown if report.basis == Basis::Hosting => {
+            format!("{genuine}; we couldn't check whether it was withdrawn.")
         }
         Verdict::StatusUnknown => {
             "Genuine signature; we couldn't check whether it was withdrawn.".into()
         }
+        Verdict::Unlisted if report.basis == Basis::Hosting => {
+            format!("{genuine}. We can't confirm who that is.")
+        }
         Verdict::Unlisted => {
-            let id = claims.issuer.id.as_deref().unwrap_or("an unknown issuer");
+            let id = issuer.unwrap_or("an unknown issuer");
             format!("Genuine signature from {id}. We can't confirm who that is.")
         }
         Verdict::Genuine => {
             let name = report.listings.first().map(|listing| listing.name.as_str());
             let name = name.unwrap_or("a listed issuer");
-            format!("Genuine, from {name}, in force on {}.", date(report.at))
+            let date = date(report.at);
+            match report.basis {
+                Basis::Hosting => {
+                    format!("Confirmed now by the site of {name}, in force on {date}.")
+                }
+                Basis::Signature => format!("Genuine, from {name}, in force on {date}."),
+            }
         }
+    }
+}
+
+/// What is known of a badge that is the issuer's. A site's word is no proof of what it said before.
+fn established(report: &Report) -> String {
+    match (report.basis, &report.checks.get(Question::IssuerKey).reason) {
+        (Basis::Signature, _) => "Genuine".into(),
+        (Basis::Hosting, Reason::HostedByIssuer { url }) => match WebAddress::parse(url) {
+            Some(address) => format!("Confirmed now by {}", shortened(address.host())),
+            None => "Confirmed now by its site".into(),
+        },
+        (Basis::Hosting, _) => "Confirmed now by its site".into(),
     }
 }
 
@@ -53,6 +79,9 @@ pub fn headline(report: &Report, claims: &Claims) -> String {
 #[must_use]
 pub fn caveats(report: &Report) -> Vec<&'static str> {
     let mut caveats = vec!["This does not check how good the course was."];
+    if report.basis == Basis::Hosting && report.is_attested() {
+        caveats.push("It says what the site says today, which may not be what was awarded once.");
+    }
     if report.checks.get(Question::Recipient).outcome == Outcome::Skipped {
         caveats.push("We haven't checked that it belongs to the person who sent it.");
     }

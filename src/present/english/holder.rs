@@ -66,7 +66,7 @@ pub fn holder_detail(report: &HolderReport) -> String {
                 IssuerMethod::DidJwk | IssuerMethod::DidKey => {
                     "Their identifier is the key itself: it proves one key, and no person."
                 }
-                IssuerMethod::DidWeb | IssuerMethod::JwkSet => {
+                IssuerMethod::DidWeb | IssuerMethod::JwkSet | IssuerMethod::Profile => {
                     "The holder's own domain lists the key."
                 }
             };

@@ -13,6 +13,7 @@ mod next_step;
 mod not_baked;
 mod not_loaded;
 mod note;
+mod open_badges;
 pub mod page;
 mod terms;
 mod token;

@@ -27,6 +27,21 @@ pub fn next_step(reason: &Reason) -> Option<String> {
             Reason::NoProof | Reason::RefusedAlgorithm { .. } => {
                 "Ask for the signed file: wallets and badge sites let people download it."
             }
+            Reason::DiffersFromHosted { .. } => {
+                "Go by what the site says, or ask the sender for a newer copy."
+            }
+            Reason::TokenMissing => {
+                "Ask for the badge's picture, or for the text with two dots in it that it was signed as."
+            }
+            Reason::NoAddress => {
+                "Ask the sender for the badge's web address, or the issuer whether they awarded it."
+            }
+            Reason::HostedElsewhere { .. } | Reason::UnresolvableIssuer { .. } => {
+                "Ask the issuer, by a way that you know to be theirs, whether they issued it."
+            }
+            Reason::NotItsAddress { .. } => {
+                "Ask the issuer to confirm it. Issuers: give each document the address that it is at as its id."
+            }
             Reason::UncoveredTerms { .. }
             | Reason::UndefinedTerms { .. }
             | Reason::DroppedValues => {

@@ -41,5 +41,9 @@ pub fn note(note: &Note) -> String {
             "The signature was made for {}. We can't tell whether that is you.",
             shortened(domain)
         ),
+        Note::RevocationReason { text } => format!(
+            "Why it was withdrawn, in the issuer's words: {}",
+            shortened(text)
+        ),
     }
 }

@@ -4,12 +4,14 @@ use crate::credential::Framework;
 use crate::evidence::Purpose;
 use crate::present::{Hallmark, Stamp, Suspicion};
 use crate::reason::Reason;
-use crate::report::{Check, Outcome, Question, Report};
+use crate::report::{Basis, Check, Outcome, Question, Report};
 
-/// The question of a check.
+/// The question of a check, which depends on what the verdict rests on.
 #[must_use]
-pub fn question(question: Question) -> &'static str {
+pub fn question(question: Question, basis: Basis) -> &'static str {
     match question {
+        Question::Integrity if basis == Basis::Hosting => "Does its site confirm it now?",
+        Question::IssuerKey if basis == Basis::Hosting => "Is that site its issuer's?",
         Question::Integrity => "Is it unaltered since it was signed?",
         Question::IssuerKey => "Was it signed by a key of the issuer that it names?",
         Question::IssuerIdentity => "Do we know who that issuer is?",
@@ -51,10 +53,12 @@ pub fn answer(check: &Check) -> &'static str {
     }
 }
 
-/// The word on a hallmark.
+/// The word on a hallmark. What a site says now is not thereby unaltered.
 #[must_use]
-pub fn hallmark(hallmark: Hallmark) -> &'static str {
+pub fn hallmark(hallmark: Hallmark, basis: Basis) -> &'static str {
     match hallmark {
+        Hallmark::Unaltered if basis == Basis::Hosting => "Confirmed now",
+        Hallmark::SignedByIssuer if basis == Basis::Hosting => "By issuer's site",
         Hallmark::Unaltered => "Unaltered",
         Hallmark::SignedByIssuer => "Signed by issuer",
         Hallmark::KnownIssuer => "Known issuer",
@@ -110,8 +114,13 @@ pub fn framework(framework: &Framework) -> String {
 #[must_use]
 pub fn purpose(purpose: Purpose) -> &'static str {
     match purpose {
+        Purpose::Assertion => "what it says of this badge now",
+        Purpose::BadgeClass => "what the badge stands for",
         Purpose::DidDocument | Purpose::JwkSet => "the issuer's list of keys",
         Purpose::HolderDidDocument => "the holder's list of keys",
+        Purpose::IssuerProfile => "the issuer's profile",
+        Purpose::Key => "the issuer's key",
+        Purpose::RevocationList => "the issuer's list of withdrawn badges",
     }
 }
 

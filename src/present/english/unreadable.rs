@@ -182,8 +182,11 @@ fn not_a_credential(reason: NotACredential) -> String {
         NotACredential::NotAnObject | NotACredential::OtherJson => {
             "This is data, but not a badge: it has no credential in it."
         }
-        NotACredential::OlderOpenBadge => {
-            "This is an Open Badge of an older generation (1 or 2), which we can't check yet."
+        NotACredential::NoAward => {
+            "This describes a badge that people can earn, or an issuer. It doesn't say that anybody earned it: ask for the badge that was awarded."
+        }
+        NotACredential::OlderBlockcert => {
+            "This is a Blockcerts certificate of an old version, which we can't check. Its issuer may have a page that can."
         }
         NotACredential::Presentation => {
             "This is a presentation, which carries credentials inside. Choose one of them for itself."

@@ -122,7 +122,7 @@ impl OpenedFile {
             policy: policy.clone(),
             summary: Shared::new(Summary {
                 verdict: report.verdict,
-                headline: english::headline(&report, &credential.claims),
+                headline: english::headline(&report),
                 report_json: report_json(place, credential, &report),
             }),
             report,

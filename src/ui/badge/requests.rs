@@ -36,7 +36,10 @@ impl Requests {
         for (request, answer) in answers {
             let state = match answer {
                 Answer::Declined => State::Declined,
-                Answer::Response { status: 200, .. } => State::Answered,
+                // A hosted badge that is gone is withdrawn, which is an answer.
+                Answer::Response {
+                    status: 200 | 410, ..
+                } => State::Answered,
                 Answer::Response { .. } | Answer::Unreachable(_) => State::Failed,
             };
             self.evidence.insert(request.url.clone(), answer);

@@ -110,7 +110,7 @@ pub fn Several(props: &SeveralProps) -> Html {
 fn name(finding: &Finding, index: usize, of: usize) -> AttrValue {
     let title = match finding {
         Finding::Examined(examined) if examined.report.is_attested() => {
-            examined.credential.claims.title()
+            examined.report.claims.title()
         }
         _ => None,
     };

@@ -34,7 +34,7 @@ pub fn Audit(props: &AuditProps) -> Html {
         Some(path) => format!("{} ({path})", examined.carrier.code()),
         None => examined.carrier.code().to_owned(),
     });
-    let id = credential.claims.id.as_deref();
+    let id = report.claims.id.as_deref();
     let suites = suites(report);
     let contexts = contexts(credential);
     let contexts: Vec<Html> = contexts.into_iter().map(identifier).collect();

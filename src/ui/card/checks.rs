@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::text::plain;
 use super::tone::tone_class;
 use crate::present::{Tone, english};
-use crate::report::{Check, Report};
+use crate::report::{Basis, Check, Report};
 
 /// The list.
 pub fn checks(report: &Report) -> Html {
@@ -13,20 +13,20 @@ pub fn checks(report: &Report) -> Html {
         <details class="checks fold-out">
             <summary>{ english::card::ALL_CHECKS }</summary>
             <ul class="check-list">
-                { for report.checks.all().iter().map(check) }
+                { for report.checks.all().iter().map(|it| check(it, report.basis)) }
             </ul>
         </details>
     }
 }
 
-fn check(check: &Check) -> Html {
+fn check(check: &Check, basis: Basis) -> Html {
     let tone = Tone::of_outcome(check.outcome);
     html! {
         <li class={classes!("check", tone_class(tone))}>
             <details>
                 <summary>
                     { glyph(tone) }
-                    <span class="check-question">{ english::question(check.question) }</span>
+                    <span class="check-question">{ english::question(check.question, basis) }</span>
                     { " " }
                     <span class="check-answer">{ english::answer(check) }</span>
                 </summary>

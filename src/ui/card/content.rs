@@ -10,13 +10,12 @@ use super::evidence::evidence;
 use super::issuer::issuer;
 use super::requirements::requirements;
 use super::skills::skills;
-use crate::credential::Credential;
 use crate::present::english::card;
 use crate::report::Report;
 
 /// The badge's own content.
-pub fn content(credential: &Credential, report: &Report) -> Html {
-    let claims = &credential.claims;
+pub fn content(report: &Report) -> Html {
+    let claims = &report.claims;
     let is_attested = report.is_attested();
     let parts = html! {
         <>
@@ -35,7 +34,7 @@ pub fn content(credential: &Credential, report: &Report) -> Html {
     }
     html! {
         <details class="claims fold-out">
-            <summary>{ card::CLAIMS }</summary>
+            <summary>{ card::claims(report) }</summary>
             { parts }
         </details>
     }

@@ -6,7 +6,7 @@ use super::mark::{Mark, drawing, form, pending_mark};
 use super::unique::use_unique;
 use crate::present::english::{self, card};
 use crate::present::{Hallmark, Stamp};
-use crate::report::{Check, Question, Report};
+use crate::report::{Basis, Check, Question, Report};
 use crate::ui::Shared;
 use crate::ui::badge::Examined;
 
@@ -31,7 +31,7 @@ pub fn Hallmarks(props: &HallmarksProps) -> Html {
             move |_| open.set((!is_open).then_some(mark))
         };
         html! {
-            <li key={word(mark)}>
+            <li key={word(mark, report.basis)}>
                 <button
                     type="button"
                     class={classes!("hallmark", form(stamp))}
@@ -40,7 +40,7 @@ pub fn Hallmarks(props: &HallmarksProps) -> Html {
                     {onclick}
                 >
                     { drawing(mark, stamp) }
-                    <span class="hallmark-word">{ word(mark) }</span>
+                    <span class="hallmark-word">{ word(mark, report.basis) }</span>
                     <span class="for-ears">{ ": " }</span>
                     <span class="hallmark-state">{ state(mark, report) }</span>
                 </button>
@@ -54,7 +54,7 @@ pub fn Hallmarks(props: &HallmarksProps) -> Html {
                 { for marks.iter().copied().map(button) }
             </ul>
             <div class="reasons" id={panel} hidden={shown.is_none()}>
-                { for reasons.map(|question| reason(report.checks.get(*question))) }
+                { for reasons.map(|question| reason(report.checks.get(*question), report.basis)) }
             </div>
         </>
     }
@@ -70,9 +70,9 @@ fn marks(report: &Report) -> Vec<(Mark, Stamp)> {
     four.into_iter().chain(recipient).collect()
 }
 
-fn word(mark: Mark) -> &'static str {
+fn word(mark: Mark, basis: Basis) -> &'static str {
     match mark {
-        Mark::Hallmark(hallmark) => english::hallmark(hallmark),
+        Mark::Hallmark(hallmark) => english::hallmark(hallmark, basis),
         Mark::Recipient => card::RECIPIENT_MARK,
     }
 }
@@ -92,11 +92,11 @@ fn questions(mark: Mark) -> &'static [Question] {
 }
 
 /// A question, its answer, why, and what to do.
-pub fn reason(check: &Check) -> Html {
+pub fn reason(check: &Check, basis: Basis) -> Html {
     html! {
         <div class="reason">
             <p class="reason-question">
-                { english::question(check.question) }{ " " }<strong>{ english::answer(check) }</strong>
+                { english::question(check.question, basis) }{ " " }<strong>{ english::answer(check) }</strong>
             </p>
             <p class="reason-detail">{ english::detail(check) }</p>
             if let Some(step) = english::next_step(&check.reason) {
@@ -112,7 +112,7 @@ pub fn small_hallmarks(report: &Report) -> Html {
         html! {
             <li class={form(stamp)}>
                 { drawing(mark, stamp) }
-                <span class="for-ears">{ word(mark) }{ ": " }{ state(mark, report) }</span>
+                <span class="for-ears">{ word(mark, report.basis) }{ ": " }{ state(mark, report) }</span>
             </li>
         }
     };
@@ -130,7 +130,7 @@ pub fn pending_hallmarks() -> Html {
             <li>
                 <span class="hallmark">
                     { pending_mark(hallmark) }
-                    <span class="hallmark-word">{ english::hallmark(hallmark) }</span>
+                    <span class="hallmark-word">{ english::hallmark(hallmark, Basis::Signature) }</span>
                     <span class="hallmark-state">{ "…" }</span>
                 </span>
             </li>

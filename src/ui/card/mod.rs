@@ -70,7 +70,7 @@ pub fn Card(props: &CardProps) -> Html {
     let is_folded = props.fold.as_ref().is_some_and(|fold| fold.is_folded);
     let verdict = summary.as_ref().map(|summary| summary.verdict);
     let issuer = match &props.finding {
-        Finding::Examined(examined) => examined.credential.claims.issuer.id.clone(),
+        Finding::Examined(examined) => examined.report.claims.issuer.id.clone(),
         _ => None,
     };
     let headline = html! {
@@ -111,7 +111,7 @@ pub fn Card(props: &CardProps) -> Html {
 }
 
 fn examined_body(props: &CardProps, examined: &Shared<Examined>, id: &AttrValue) -> Html {
-    let claims = &examined.credential.claims;
+    let claims = &examined.report.claims;
     html! {
         <>
             { caveats(&examined.report) }
@@ -123,7 +123,7 @@ fn examined_body(props: &CardProps, examined: &Shared<Examined>, id: &AttrValue)
                 onanswer={props.onanswer.clone()}
             />
             { checks(&examined.report) }
-            { content(&examined.credential, &examined.report) }
+            { content(&examined.report) }
             if examined.report.is_attested() && !claims.subject.identifiers.is_empty() {
                 <RecipientForm
                     examined={examined.clone()}

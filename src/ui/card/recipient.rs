@@ -33,6 +33,7 @@ pub fn RecipientForm(props: &RecipientFormProps) -> Html {
     };
     let named = props.examined.policy.recipient.clone();
     let is_compared = named.is_some();
+    let report = &props.examined.report;
     html! {
         <form class="recipient-form" {onsubmit}>
             <label for={id.clone()}>{ card::WHOSE }</label>
@@ -52,7 +53,7 @@ pub fn RecipientForm(props: &RecipientFormProps) -> Html {
             </div>
             <div class="recipient-answer" role="status">
                 if is_compared {
-                    { reason(props.examined.report.checks.get(Question::Recipient)) }
+                    { reason(report.checks.get(Question::Recipient), report.basis) }
                 }
             </div>
         </form>

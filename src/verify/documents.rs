@@ -1,0 +1,151 @@
+//! The documents that a badge before 3.0 refers to, out of the evidence; what is not there is
+//! wanted.
+
+use std::cell::RefCell;
+
+use serde_json::{Map, Value};
+
+use crate::credential::{Linked, OpenBadge, is_named};
+use crate::evidence::{Answer, Evidence, Purpose, Request};
+use crate::json;
+use crate::policy::Bounds;
+use crate::reason::{Reason, Unobtained};
+use crate::web_address::WebAddress;
+
+type Members = Map<String, Value>;
+
+/// What was brought, and what would have helped.
+pub(super) struct Documents<'a> {
+    evidence: &'a Evidence,
+    pub bounds: &'a Bounds,
+    wants: RefCell<Vec<Request>>,
+}
+
+impl<'a> Documents<'a> {
+    pub fn new(evidence: &'a Evidence, bounds: &'a Bounds) -> Self {
+        Self {
+            evidence,
+            bounds,
+            wants: RefCell::default(),
+        }
+    }
+
+    /// What turned out not to be needed is not wanted.
+    pub fn forget(&self, purpose: Purpose) {
+        let mut wants = self.wants.borrow_mut();
+        wants.retain(|want| want.purpose != purpose);
+    }
+
+    /// What was asked for in vain, each once.
+    pub fn wants(self) -> Vec<Request> {
+        let mut wants = self.wants.into_inner();
+        wants.sort();
+        wants.dedup();
+        wants
+    }
+
+    /// The status and the body of an answer, whatever they are.
+    pub fn answer(&self, url: &str, purpose: Purpose) -> Result<(u16, &'a [u8]), Reason> {
+        if WebAddress::parse(url).is_none() {
+            return Err(Reason::NoAddress);
+        }
+        let unobtained = |why| Reason::Unobtained {
+            url: url.to_owned(),
+            why,
+        };
+        match self.evidence.answer(url) {
+            Some(Answer::Response { status, body }) => Ok((*status, body)),
+            Some(Answer::Unreachable(why)) => Err(unobtained(Unobtained::Unreachable(*why))),
+            Some(Answer::Declined) => Err(unobtained(Unobtained::Declined)),
+            None => {
+                self.wants.borrow_mut().push(Request {
+                    url: url.to_owned(),
+                    purpose,
+                });
+                Err(unobtained(Unobtained::NotAsked))
+            }
+        }
+    }
+
+    /// The bytes at `url`.
+    pub fn body(&self, url: &str, purpose: Purpose) -> Result<&'a [u8], Reason> {
+        match self.answer(url, purpose)? {
+            (200, body) => Ok(body),
+            (status, _) => Err(Reason::Unobtained {
+                url: url.to_owned(),
+                why: Unobtained::Status(status),
+            }),
+        }
+    }
+
+    /// The JSON object that a body is.
+    pub fn object(&self, body: &[u8]) -> Option<Members> {
+        match json::parse(body, self.bounds) {
+            Ok(Value::Object(members)) => Some(members),
+            _ => None,
+        }
+    }
+
+    /// The JSON object at `url`, which must be of one of these types and say that it belongs there;
+    /// before 1.1 documents said neither.
+    pub fn described(
+        &self,
+        url: &str,
+        purpose: Purpose,
+        types: &[&str],
+    ) -> Result<Members, Reason> {
+        let body = self.body(url, purpose)?;
+        let members = self.object(body).ok_or_else(|| Reason::MalformedDocument {
+            url: url.to_owned(),
+        })?;
+        let stated = crate::credential::types(&members);
+        let fits = |kind: &String| types.iter().any(|name| is_named(kind, name));
+        if !stated.is_empty() && !stated.iter().any(fits) {
+            return Err(Reason::MalformedDocument {
+                url: url.to_owned(),
+            });
+        }
+        match members.get("id") {
+            None => Ok(members),
+            Some(Value::String(id)) if is_same(id, url) => Ok(members),
+            Some(id) => Err(Reason::NotItsAddress {
+                url: url.to_owned(),
+                id: id.as_str().unwrap_or_default().to_owned(),
+            }),
+        }
+    }
+
+    /// The badge class of a badge, in place of its address.
+    pub fn fill_badge_class(&self, badge: &mut OpenBadge) -> Result<(), Reason> {
+        if let Linked::At(url) = &badge.badge_class {
+            let url = url.clone();
+            let members = self.described(&url, Purpose::BadgeClass, &["BadgeClass"])?;
+            let id = Some(url);
+            badge.take_badge_class(Linked::Here { id, members });
+        }
+        Ok(())
+    }
+
+    /// The profile of a badge's issuer, from its own address even where the badge has it written
+    /// out: anybody can write anybody's profile. Open Badges 0.5 has none.
+    pub fn fill_issuer(&self, badge: &mut OpenBadge) -> Result<(), Reason> {
+        if badge.names_origin_alone() {
+            return Ok(());
+        }
+        let issuer = badge.issuer.id().ok_or(Reason::NoIssuer)?.to_owned();
+        if WebAddress::parse(&issuer).is_none() {
+            return Err(Reason::UnresolvableIssuer { issuer });
+        }
+        let types = ["Issuer", "Profile"];
+        let members = self.described(&issuer, Purpose::IssuerProfile, &types)?;
+        let id = Some(issuer);
+        badge.issuer = Linked::Here { id, members };
+        Ok(())
+    }
+}
+
+/// Whether two identifiers are one address, however it is written.
+pub(super) fn is_same(one: &str, other: &str) -> bool {
+    let addresses = (WebAddress::parse(one), WebAddress::parse(other));
+    one == other || matches!(addresses, (Some(one), Some(other)) if one == other)
+}
