@@ -102,6 +102,18 @@ impl Secret {
         })
     }
 
+    /// An RSA key's public part in PEM, as SubjectPublicKeyInfo (RFC 7468, section 13).
+    ///
+    /// # Errors
+    /// For a key of another kind.
+    pub fn pem(&self) -> Result<String> {
+        use rsa::pkcs8::{EncodePublicKey as _, LineEnding};
+        match self {
+            Self::Rsa(key) => Ok(key.to_public_key().to_public_key_pem(LineEnding::LF)?),
+            _ => bail!("PEM is made for RSA keys alone"),
+        }
+    }
+
     /// The compressed point of a P-256 key's public part.
     pub fn compressed_p256(&self) -> Option<Vec<u8>> {
         match self {

@@ -47,6 +47,14 @@ impl Issuer {
         self.key.jwk()
     }
 
+    /// Its public key in PEM, for RSA.
+    ///
+    /// # Errors
+    /// For a key of another kind.
+    pub fn pem(&self) -> Result<String> {
+        self.key.pem()
+    }
+
     /// The did:jwk of the same key, as `kid` has it.
     ///
     /// # Errors
