@@ -79,7 +79,12 @@ fn the_address_of_an_older_badge() {
     let chunk = build::text("openbadges", b"https://badges.example/assertions/1");
     let picture = png(&[chunk]);
     assert_eq!(text(&picture).text, b"https://badges.example/assertions/1");
-    assert_eq!(refused(&picture), Unreadable::Kind(FileKind::Url));
+    // A hosted badge of which only the address is known.
+    let opened = opened(&picture);
+    let credential = opened.credentials.only().expect("one badge");
+    let address = credential.claims.id.as_deref();
+    assert_eq!(address, Some("https://badges.example/assertions/1"));
+    assert_eq!(credential.format.code(), "ob2");
 }
 
 #[test]
