@@ -9,64 +9,85 @@ use crate::reason::Reason;
 use crate::report::Outcome;
 use crate::web_address::WebAddress;
 
-/// Whether `address` and the badge class are where the issuer's profile says that its badges are.
+/// Whether `address`, which the assertion came from, is where the issuer's profile says that its
+/// badges are.
 ///
 /// The profile must have come from the issuer's own address.
 pub(super) fn check(address: &WebAddress, badge: &OpenBadge) -> Answer {
     let Some(issuer) = badge.issuer.id() else {
         return (Outcome::Unknown, Reason::NoIssuer);
     };
-    let unresolvable = || Reason::UnresolvableIssuer {
-        issuer: issuer.to_owned(),
-    };
     let Some(site) = WebAddress::parse(issuer) else {
-        return (Outcome::Unknown, unresolvable());
+        let issuer = issuer.to_owned();
+        return (Outcome::Unknown, Reason::UnresolvableIssuer { issuer });
     };
-    // A badge class that is no web address is its assertion's alone.
-    let badge_class = badge.badge_class.id().and_then(WebAddress::parse);
-    let profile = badge.issuer.members();
-    let stray = [Some(address.clone()), badge_class]
-        .into_iter()
-        .flatten()
-        .find(|address| !allows(profile, &site, address));
-    match stray {
+    let strays = match Scope::of(badge.issuer.members()) {
+        Some(scope) => (!scope.allows(address)).then_some((address.clone(), Outcome::Fail)),
+        None => stray(address, badge, &site),
+    };
+    match strays {
         None => {
             let url = address.to_string();
             (Outcome::Pass, Reason::HostedByIssuer { url })
         }
-        Some(stray) => {
-            let reason = Reason::HostedElsewhere {
-                url: stray.to_string(),
-                issuer: issuer.to_owned(),
-            };
+        Some((stray, outcome)) => {
+            let (url, issuer) = (stray.to_string(), issuer.to_owned());
             // Before 2.0 no rule said where an issuer's badges have to be.
-            match badge.format {
-                Format::Ob1 => (Outcome::Unknown, reason),
-                _ => (Outcome::Fail, reason),
-            }
+            let outcome = match badge.format {
+                Format::Ob1 => Outcome::Unknown,
+                _ => outcome,
+            };
+            (outcome, Reason::HostedElsewhere { url, issuer })
         }
     }
 }
 
-/// Both restrictions hold where both are stated; where neither is, the issuer's own origin is the
-/// one allowed.
-fn allows(profile: Option<&Map<String, Value>>, site: &WebAddress, address: &WebAddress) -> bool {
-    let instructions = profile.and_then(|profile| {
-        ["verification", "verify"]
-            .iter()
-            .find_map(|name| object(profile.get(*name)))
-    });
-    let stated = |name: &str| instructions.and_then(|it| it.get(name));
-    let (prefixes, hosts) = (stated("startsWith"), stated("allowedOrigins"));
-    if prefixes.is_none() && hosts.is_none() {
-        return address.has_origin_of(site);
-    }
-    let begins = |prefix: &String| {
-        WebAddress::parse(prefix).is_some_and(|prefix| address.starts_with(&prefix))
+/// Where a profile says nothing, the assertion and the badge class have to be on the issuer's own
+/// origin. What is not, and how much that says: a site that moved to https is not a stranger's.
+fn stray(
+    address: &WebAddress,
+    badge: &OpenBadge,
+    site: &WebAddress,
+) -> Option<(WebAddress, Outcome)> {
+    // A badge class that is no web address is its assertion's alone.
+    let badge_class = badge.badge_class.id().and_then(WebAddress::parse);
+    let mut addresses = [Some(address.clone()), badge_class].into_iter().flatten();
+    let stray = addresses.find(|address| !address.has_origin_of(site))?;
+    let outcome = match stray.host() == site.host() {
+        true => Outcome::Unknown,
+        false => Outcome::Fail,
     };
-    let is_hosted = |host: &String| host.eq_ignore_ascii_case(address.host());
-    (prefixes.is_none() || strings(prefixes).iter().any(begins))
-        && (hosts.is_none() || strings(hosts).iter().any(is_hosted))
+    Some((stray, outcome))
+}
+
+/// What a profile says of its assertions' addresses: both restrictions hold where both are stated.
+struct Scope<'a> {
+    starts_with: Option<&'a Value>,
+    allowed_origins: Option<&'a Value>,
+}
+
+impl<'a> Scope<'a> {
+    /// None where it says nothing.
+    fn of(profile: Option<&'a Map<String, Value>>) -> Option<Self> {
+        let instructions = ["verification", "verify"]
+            .iter()
+            .find_map(|name| object(profile?.get(*name)))?;
+        let scope = Self {
+            starts_with: instructions.get("startsWith"),
+            allowed_origins: instructions.get("allowedOrigins"),
+        };
+        (scope.starts_with.is_some() || scope.allowed_origins.is_some()).then_some(scope)
+    }
+
+    fn allows(&self, address: &WebAddress) -> bool {
+        let begins = |prefix: &String| {
+            WebAddress::parse(prefix).is_some_and(|prefix| address.starts_with(&prefix))
+        };
+        let is_host = |host: &String| host.eq_ignore_ascii_case(address.host());
+        let (prefixes, hosts) = (self.starts_with, self.allowed_origins);
+        (prefixes.is_none() || strings(prefixes).iter().any(begins))
+            && (hosts.is_none() || strings(hosts).iter().any(is_host))
+    }
 }
 
 #[cfg(test)]
@@ -74,11 +95,14 @@ mod tests {
     use super::*;
     use serde_json::json;
 
-    fn is_allowed(verification: Value, address: &str) -> bool {
+    fn address(text: &str) -> WebAddress {
+        WebAddress::parse(text).unwrap_or_else(|| panic!("{text}"))
+    }
+
+    fn is_allowed(verification: Value, text: &str) -> bool {
         let profile = json!({ "verification": verification });
-        let site = WebAddress::parse("https://issuer.example/profile").unwrap();
-        let address = WebAddress::parse(address).unwrap();
-        allows(profile.as_object(), &site, &address)
+        let scope = Scope::of(profile.as_object()).unwrap();
+        scope.allows(&address(text))
     }
 
     #[test]
@@ -88,10 +112,20 @@ mod tests {
             json!({}),
             json!({"type": "VerificationObject"}),
         ] {
-            assert!(is_allowed(none.clone(), "https://issuer.example/a"));
-            assert!(!is_allowed(none.clone(), "https://other.example/a"));
-            assert!(!is_allowed(none.clone(), "http://issuer.example/a"));
-            assert!(!is_allowed(none, "https://issuer.example:8443/a"));
+            let profile = json!({ "verification": none });
+            assert!(Scope::of(profile.as_object()).is_none());
+        }
+        let site = address("https://issuer.example/profile");
+        let badge = json!({"type": "Assertion", "badge": "https://issuer.example/class"});
+        let badge = OpenBadge::read(badge.as_object().unwrap()).unwrap();
+        let outcome = |text| stray(&address(text), &badge, &site).map(|(_, outcome)| outcome);
+        for (text, expected) in [
+            ("https://issuer.example/a", None),
+            ("https://other.example/a", Some(Outcome::Fail)),
+            ("http://issuer.example/a", Some(Outcome::Unknown)),
+            ("https://issuer.example:8443/a", Some(Outcome::Unknown)),
+        ] {
+            assert_eq!(outcome(text), expected, "{text}");
         }
     }
 

@@ -87,6 +87,13 @@ fn the_address_of_an_older_badge() {
     assert_eq!(credential.format.code(), "ob2");
 }
 
+/// By itself, an address is a link that may lead to anything.
+#[test]
+fn an_address_alone_is_no_badge() {
+    let address = b"https://badges.example/assertions/1";
+    assert_eq!(refused(address), Unreadable::Kind(FileKind::Url));
+}
+
 #[test]
 fn the_same_badge_twice_is_one() {
     let badge = badge();

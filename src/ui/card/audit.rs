@@ -70,9 +70,9 @@ fn suites(report: &Report) -> Vec<String> {
     let reasons = report.checks.all().iter().map(|check| &check.reason);
     reasons
         .filter_map(|reason| match reason {
-            Reason::SignatureMatches { mechanism } | Reason::SignatureMismatch { mechanism } => {
-                Some(english::mechanism(*mechanism))
-            }
+            Reason::AssertionSigned { mechanism }
+            | Reason::SignatureMatches { mechanism }
+            | Reason::SignatureMismatch { mechanism } => Some(english::mechanism(*mechanism)),
             _ => None,
         })
         .collect()
