@@ -6,6 +6,9 @@ use super::plain_signature;
 
 pub(super) const TYPE: &str = "Ed25519Signature2020";
 
+/// What defines its terms, in the document or in the proof itself.
+pub(super) const CONTEXTS: &[&str] = &["https://w3id.org/security/suites/ed25519-2020/v1"];
+
 /// Every algorithm as for `eddsa-rdfc-2022`.
 pub(super) const DEFINITION: Definition = Definition {
     transformation: Transformation::Rdfc,

@@ -9,6 +9,12 @@ use crate::reason::Reason;
 
 pub(super) const TYPE: &str = "JsonWebSignature2020";
 
+/// What defines its terms, in the document or in the proof itself: one document under two names.
+pub(super) const CONTEXTS: &[&str] = &[
+    "https://w3id.org/security/suites/jws-2020/v1",
+    "https://w3c-ccg.github.io/lds-jws2020/contexts/lds-jws2020-v1.json",
+];
+
 /// Canonicalisation by URDNA2015, which RDFC-1.0 is the standard of, and SHA-256 with every kind of
 /// key (section 3.1); the signature's own hash goes with its algorithm.
 pub(super) const DEFINITION: Definition = Definition {

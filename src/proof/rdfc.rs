@@ -70,18 +70,37 @@ fn canonical(
     })
 }
 
-/// The proof without its value, under the document's context.
+/// The proof without its value, under the document's contexts and, on top of them, the suite's own
+/// where the proof brings it along.
 ///
-/// A context of its own would be lost under the document's, so that anybody could change it.
+/// Proofs of a type of their own come in two ways. jsonld-signatures wants the suite's context in the
+/// document; Spruce's ssi and DIDKit write it into the proof, which is then expanded where it stands,
+/// inside the document. Any other context would be lost under the document's (vc-di-eddsa 1.0, section
+/// 3.2.5, step 4), so that anybody could change it.
 fn configuration(
     document: &Map<String, Value>,
     proof: &Proof<'_>,
 ) -> Result<Map<String, Value>, Reason> {
     let mut configuration = proof.json.clone();
     configuration.remove(proof.suite.definition().value_member);
-    let context = document.get("@context").cloned().unwrap_or_default();
-    match configuration.insert("@context".into(), context) {
-        None => Ok(configuration),
-        Some(_) => Err(Reason::MalformedContext),
+    let mut contexts = entries(document.get("@context").cloned().unwrap_or_default());
+    let own = configuration.remove("@context").map(entries);
+    let own = own.unwrap_or_default();
+    let is_the_suites = |context: &Value| {
+        let url = context.as_str();
+        url.is_some_and(|url| proof.suite.contexts().contains(&url))
+    };
+    if !own.iter().all(is_the_suites) {
+        return Err(Reason::MalformedContext);
+    }
+    contexts.extend(own);
+    configuration.insert("@context".into(), Value::Array(contexts));
+    Ok(configuration)
+}
+
+fn entries(context: Value) -> Vec<Value> {
+    match context {
+        Value::Array(entries) => entries,
+        single => vec![single],
     }
 }

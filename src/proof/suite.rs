@@ -71,6 +71,15 @@ impl Suite {
         (self.proof_type() == definition::DATA_INTEGRITY_PROOF).then(|| self.name())
     }
 
+    /// The contexts that its proofs may bring along, which define the suite's own terms and no others.
+    pub(super) fn contexts(self) -> &'static [&'static str] {
+        match self {
+            Self::Ed25519Signature2020 => ed25519_signature_2020::CONTEXTS,
+            Self::JsonWebSignature2020 => json_web_signature_2020::CONTEXTS,
+            _ => &[],
+        }
+    }
+
     /// How much a value costs that a proof of the suite covers, canonicalising it being one.
     pub(crate) fn cost_of_a_value(self) -> usize {
         match self {

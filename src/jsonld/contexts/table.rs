@@ -213,6 +213,10 @@ pub(super) static CONTEXTS: &[(&str, &[Snapshot])] = &[
         "https://w3id.org/security/suites/jws-2020/v1",
         &[JWS_2020_V1],
     ),
+    (
+        "https://w3c-ccg.github.io/lds-jws2020/contexts/lds-jws2020-v1.json",
+        &[JWS_2020_V1],
+    ),
     ("https://www.w3.org/ns/did/v1", &[DID_V1]),
     ("https://w3id.org/citizenship/v4rc1", &[CITIZENSHIP_V4RC1]),
     ("https://w3id.org/dcc/v1", &[DCC_V1]),
