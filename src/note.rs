@@ -1,5 +1,7 @@
 //! What a reader should know of a badge besides its checks, as data to compare and to word.
 
+use crate::timestamp::Timestamp;
+
 /// A remark that changes no verdict.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Note {
@@ -9,6 +11,8 @@ pub enum Note {
     ClaimDiffers { claim: &'static str },
     /// Claims that Open Badges 3.0 (section 8.2.4) asks for, and that the token does not have.
     ClaimsMissing { names: Vec<&'static str> },
+    /// The proof says that it was made at a time that is still to come.
+    DatedAhead { created: Timestamp },
     /// Parts of the token were withheld, so many at the most: some may be decoys.
     DetailsLeftOut { at_most: usize },
     /// The way of signing lets the holder leave out optional details, and does not tell whether the
@@ -36,6 +40,7 @@ impl Note {
         match self {
             Self::ClaimDiffers { .. } => "claim-differs",
             Self::ClaimsMissing { .. } => "claims-missing",
+            Self::DatedAhead { .. } => "dated-ahead",
             Self::DetailsLeftOut { .. } => "details-left-out",
             Self::DetailsMayBeLeftOut => "details-may-be-left-out",
             Self::EmbeddedProofIgnored => "embedded-proof-ignored",

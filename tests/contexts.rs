@@ -45,6 +45,7 @@ const COPIES: &[(&str, &str)] = &[
         "ed25519-2020-v1",
         "1edtech:security-suites-ed25519-2020-v1.jsonld",
     ),
+    ("jws-2020-v1", "1edtech:suites-jws-2020.jsonld"),
     (
         "multikey-v1",
         "npm:@digitalbazaar+multikey-context@2.0.1/multikey-v1.jsonld",

@@ -13,6 +13,8 @@ pub struct Proof<'a> {
     pub suite: Suite,
     pub verification_method: &'a str,
     pub purpose: &'a str,
+    /// When it was made, by its maker's word.
+    pub created: Option<Timestamp>,
     pub expires: Option<Timestamp>,
     /// The proofs that this one was made on top of.
     pub previous: Vec<&'a str>,
@@ -70,12 +72,12 @@ impl<'a> Proof<'a> {
         };
         let value = (suite.definition().value)(json);
         let read = || -> Result<Self, MalformedProof> {
-            date(json, "created")?;
             Ok(Self {
                 id: text(json, "id")?,
                 suite,
                 verification_method: required(json, "verificationMethod")?,
                 purpose: required(json, "proofPurpose")?,
+                created: date(json, "created")?,
                 expires: date(json, "expires")?,
                 previous: previous(json)?,
                 value: Vec::new(),

@@ -38,7 +38,7 @@ const TYPES: [(&str, KeyKind, &[Form]); 8] = [
     (
         "Ed25519VerificationKey2018",
         KeyKind::Ed25519,
-        &[(BASE58, |method| ed25519(&base58(method)?))],
+        &[(BASE58, |method| ed25519(&base58(method)?)), (JWK, key_jwk)],
     ),
     (
         "Ed25519VerificationKey2020",
@@ -167,6 +167,16 @@ mod tests {
             let refused = read(kind, JWK, private.clone());
             assert_eq!(refused, Err(KeyError::Private));
         }
+    }
+
+    #[test]
+    fn an_ed25519_key_in_either_form_of_2018() {
+        let kind = "Ed25519VerificationKey2018";
+        let base58 = json!("2sXRz2VfrpySNEL6xmXJWQg6iY94qwNp1qrJJFBuPWmH");
+        let x = "G80iskrv_nE69qbGLSpeOHJgmV4MKIzsy5l5iT6pCww";
+        let jwk = json!({"kty": "OKP", "crv": "Ed25519", "x": x});
+        assert_eq!(read(kind, BASE58, base58), Ok(KeyKind::Ed25519));
+        assert_eq!(read(kind, JWK, jwk), Ok(KeyKind::Ed25519));
     }
 
     #[test]

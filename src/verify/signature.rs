@@ -52,6 +52,7 @@ pub(super) fn judge(
         evidence,
         bounds: &policy.bounds,
         at,
+        latest: at.plus_seconds(policy.clock_skew.seconds),
         tries_left: Cell::new(4 * limit),
     };
     let judgements = judge.proofs.iter().map(|proof| judge.proof(proof));
@@ -126,6 +127,8 @@ struct Judge<'a> {
     evidence: &'a Evidence,
     bounds: &'a Bounds,
     at: Timestamp,
+    /// What a clock may show that is ahead by as much as is allowed.
+    latest: Timestamp,
     /// Proofs that name one another are tried again for each that names them.
     tries_left: Cell<usize>,
 }
@@ -151,7 +154,7 @@ impl Judge<'_> {
                     self.signed.relationship,
                     self.at,
                 ),
-                notes: [valid.notes(), &made_for(proof)].concat(),
+                notes: [valid.notes(), &remarks(proof, self.latest)].concat(),
                 wants: Vec::new(),
                 proofs: Vec::new(),
             },
@@ -251,14 +254,16 @@ impl Judge<'_> {
     }
 }
 
-/// For which occasion a proof was made, as far as it says (Data Integrity 1.0, section 2.1). Only who
-/// set the challenge could compare it.
-fn made_for(proof: &Proof<'_>) -> Vec<Note> {
+/// What a proof says of its making that changes no answer (Data Integrity 1.0, section 2.1). Only who set
+/// a challenge could compare it; and no standard refuses a proof for its date, which is its maker's word.
+fn remarks(proof: &Proof<'_>, latest: Timestamp) -> Vec<Note> {
     let texts = |name| {
         let entries = proof::proofs(proof.json.get(name)).into_iter();
         entries.filter_map(|entry| entry.as_str().map(str::to_owned))
     };
     let domains = texts("domain").map(|domain| Note::MadeForDomain { domain });
     let challenges = texts("challenge").map(|challenge| Note::MadeForChallenge { challenge });
-    domains.chain(challenges).collect()
+    let ahead = proof.created.filter(|created| *created > latest);
+    let ahead = ahead.map(|created| Note::DatedAhead { created });
+    domains.chain(challenges).chain(ahead).collect()
 }

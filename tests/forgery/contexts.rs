@@ -6,7 +6,8 @@ use assay::{Outcome, Reason, Verdict};
 use serde_json::{Value, json};
 
 use crate::signer::{
-    EXTENSIONS, OB3, SIGNERS, Signer, VC2, after, integrity, refused, take, verdict,
+    ED25519_2018, ED25519_2020, EXTENSIONS, JWS_2020, OB3, SIGNERS, Signer, VC2, after, integrity,
+    refused, take, verdict,
 };
 
 /// Even what the issuer signed is not shown as attested where no context says what it means.
@@ -57,6 +58,58 @@ fn contexts_put_behind_the_signed_ones() {
                 .unwrap()
                 .insert(at, json!(EXTENSIONS));
             refused(&badge);
+        }
+    }
+}
+
+/// Spruce's libraries write the suite's context into the proof.
+#[test]
+fn a_context_that_the_proof_brings_along() {
+    let own_in_proof = |signer: &Signer| {
+        let suites = [Suite::Ed25519Signature2020, Suite::JsonWebSignature2020];
+        suites.contains(&signer.0)
+    };
+    for signer in SIGNERS.into_iter().filter(own_in_proof) {
+        let own = signer.context().unwrap();
+        let mut badge = signer.unsigned();
+        badge["@context"] = json!([VC2, OB3, EXTENSIONS]);
+        let badge = signer.sign_with(badge, json!({"@context": own}));
+        assert_eq!(verdict(&badge), Verdict::Expired, "{signer:?}");
+        let with = |context: Value| {
+            let mut badge = badge.clone();
+            badge["proof"]["@context"] = context;
+            badge
+        };
+        // As good in the document: it states the same there.
+        let mut moved = badge.clone();
+        moved["@context"].as_array_mut().unwrap().push(json!(own));
+        drop(take(&mut moved["proof"], "@context"));
+        assert_eq!(verdict(&moved), Verdict::Expired, "{signer:?}");
+
+        let mut without = badge.clone();
+        drop(take(&mut without["proof"], "@context"));
+        refused(&without);
+        for other in [VC2, OB3, ED25519_2018, "https://example.com/c"] {
+            refused(&with(json!(other)));
+            refused(&with(json!([own, other])));
+        }
+        let purpose = json!({"assertionMethod": "https://w3id.org/security#authenticationMethod"});
+        refused(&with(json!([own, purpose])));
+        refused(&with(json!([own, null])));
+        let mut altered = badge.clone();
+        altered["proof"]["created"] = json!("2020-01-01T00:00:00Z");
+        refused(&altered);
+    }
+}
+
+/// Suites of Data Integrity replace a proof's context by the document's: it would be covered by nothing.
+#[test]
+fn a_context_in_a_proof_that_none_asks_for() {
+    for signer in SIGNERS {
+        for context in [ED25519_2020, JWS_2020] {
+            if signer.context() != Some(context) {
+                signer.after(|badge| badge["proof"]["@context"] = json!(context));
+            }
         }
     }
 }

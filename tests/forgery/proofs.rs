@@ -2,7 +2,7 @@
 
 use assay::key::KeyKind;
 use assay::proof::Suite;
-use assay::{Outcome, Policy, Reason, Verdict};
+use assay::{Note, Outcome, Policy, Reason, Timestamp, Verdict};
 use serde_json::{Value, json};
 
 use crate::signer::{
@@ -65,6 +65,27 @@ fn proof_sets_need_one_proof_of_the_issuers() {
         refused(&set(&[]));
         let many: Vec<&Value> = std::iter::repeat_n(&good["proof"], 17).collect();
         refused(&set(&many));
+    }
+}
+
+/// No standard refuses a date that is still to come. It is pointed out; one that is none leaves the
+/// question open.
+#[test]
+fn signed_in_the_future_or_at_no_time() {
+    for signer in SIGNERS {
+        let signed = |created: &str| {
+            let badge = signer.unsigned();
+            signer.sign_with(badge, json!({"created": created}))
+        };
+        let notes = |created: &str| report(&signed(created), &Policy::default()).notes;
+        let created = Timestamp::parse("2099-01-01T00:00:00Z").unwrap();
+        let ahead = Note::DatedAhead { created };
+        assert!(notes("2099-01-01T00:00:00Z").contains(&ahead), "{signer:?}");
+        // A clock may be ahead by five minutes.
+        let slightly = notes("2026-06-01T00:04:00Z");
+        assert!(!slightly.iter().any(|note| note.code() == "dated-ahead"));
+        assert_eq!(verdict(&signed("2099-01-01T00:00:00Z")), Verdict::Expired);
+        signer.after(|badge| badge["proof"]["created"] = json!("yesterday"));
     }
 }
 

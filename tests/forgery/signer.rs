@@ -35,7 +35,7 @@ pub const SIGNERS: [Signer; 15] = [
     Signer(Suite::JsonWebSignature2020, KeyKind::Secp256k1),
 ];
 
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub struct Signer(pub Suite, pub KeyKind);
 
 impl Signer {

@@ -1,6 +1,6 @@
 //! What a reader should know besides the checks.
 
-use super::{list, shortened};
+use super::{date, list, shortened};
 use crate::note::Note;
 
 /// A sentence on the badge itself.
@@ -13,6 +13,10 @@ pub fn note(note: &Note) -> String {
         Note::ClaimsMissing { names } => format!(
             "Open Badges asks issuers to repeat a few things in the token, of which this one leaves out: {}.",
             list(names)
+        ),
+        Note::DatedAhead { created } => format!(
+            "The signature is dated {}, which is still to come.",
+            date(*created)
         ),
         Note::DetailsLeftOut { at_most: 1 } => {
             "The holder left out one detail, or none: it may be a decoy of the issuer's.".into()

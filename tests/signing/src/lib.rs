@@ -276,8 +276,10 @@ fn hashes(
         contexts.retain(|url| url.as_str().and_then(jsonld::contexts::snapshots).is_some());
     }
     let bounds = Bounds::default();
-    let shape = jsonld::shape(&document, &bounds).map_err(|error| anyhow!("{error:?}"))?;
     let entry = Value::Object(proof.clone());
+    let mut secured = document.clone();
+    secured.insert("proof".into(), entry.clone());
+    let shape = jsonld::shape(&secured, &bounds).map_err(|error| anyhow!("{error:?}"))?;
     let proof = Proof::read(&entry).map_err(|reason| anyhow!("{reason:?}"))?;
     let secured = Secured {
         unsecured: &document,
