@@ -192,8 +192,8 @@ const OLDER: [Row; 4] = [
     (
         "spruceid-ssi/examples/files/vp.jsonld",
         UNSIGNED,
-        Some(("unknown", "unknown-context")),
-        "the context of its credential's proof is at an address that is not bundled",
+        Some(("unknown", "unsupported-did-method")),
+        "nobody serves documents of did:example",
     ),
     (
         "spruceid-ssi/tests/lds-ed25519-2020-vp0.jsonld",
