@@ -1,0 +1,118 @@
+//! The names of reasons in the report's contract.
+
+use super::{IssuerMethod, Reason, Unobtained};
+use crate::evidence::Unreachable;
+
+impl Reason {
+    /// The code in the report's contract: kebab-case, or the suite's own name where a signature
+    /// matches.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::AssertionSigned { mechanism } => mechanism.name(),
+            Self::BaseProof { .. } => "base-proof",
+            Self::CanonicalizationTooCostly => "too-costly",
+            Self::ContradictingClaim { .. } => "claims-disagree",
+            Self::CriticalMembers { .. } => "critical-members",
+            Self::DiffersFromHosted { .. } => "differs-from-hosted",
+            Self::DroppedValues => "dropped-values",
+            Self::EndorsementsAbsent => "no-endorsements",
+            Self::EndorsementsNotChecked { .. } | Self::SchemaNotChecked => "not-checked",
+            Self::Expired { .. } => "expired",
+            Self::HolderSigned { mechanism, .. } | Self::SignatureMatches { mechanism } => {
+                mechanism.name()
+            }
+            Self::Hosted { .. } | Self::HostedByIssuer { .. } | Self::StillHosted { .. } => {
+                "hosted"
+            }
+            Self::HostedElsewhere { .. } => "hosted-elsewhere",
+            Self::InexactNumber => "inexact-number",
+            Self::InlineContext => "inline-context",
+            Self::InForce { .. } => "in-force",
+            Self::InvalidJsonLd { .. } => "invalid-json-ld",
+            Self::KeyExpired { .. } => "key-expired",
+            Self::KeyOfIssuer { method } => match method {
+                IssuerMethod::DidJwk => "did-jwk",
+                IssuerMethod::DidKey => "did-key",
+                IssuerMethod::DidWeb => "did-web",
+                IssuerMethod::Profile => "issuer-profile",
+                IssuerMethod::JwkSet => "jwks",
+            },
+            Self::KeyNotListed { .. } => "key-not-listed",
+            Self::KeyRevoked { .. } => "key-revoked",
+            Self::KeyBindingMismatch => "key-binding-mismatch",
+            Self::Listed { .. } => "listed",
+            Self::MalformedDisclosure(_) => "malformed-disclosure",
+            Self::MalformedDate { .. } => "malformed-date",
+            Self::MalformedContext => "malformed-context",
+            Self::MalformedDocument { .. } => "malformed-document",
+            Self::MalformedProof(_) => "malformed-proof",
+            Self::MisplacedCredential => "misplaced-credential",
+            Self::NoHolder => "no-holder",
+            Self::NoAddress => "no-address",
+            Self::NoIssuer => "no-issuer",
+            Self::NoDates => "no-dates",
+            Self::NoRecipientIdentifier => "no-identifier",
+            Self::NoRegistry => "no-registry",
+            Self::NoProof => "no-proof",
+            Self::NoStatusMethod => "no-status-method",
+            Self::NoValidSignature => "no-valid-signature",
+            Self::NotAsked => "not-asked",
+            Self::NotCompacted { .. } => "not-compacted",
+            Self::NotItsAddress { .. } => "not-its-address",
+            Self::NotListed { .. } => "not-listed",
+            Self::NotRevoked { .. } => "not-revoked",
+            Self::NotYetValid { .. } => "not-yet-valid",
+            Self::PreviousProofMissing { .. } => "previous-proof-missing",
+            Self::PseudonymWithoutDomain => "no-pseudonym-domain",
+            Self::ProofExpired { .. } => "proof-expired",
+            Self::RecipientDiffers => "differs",
+            Self::RecipientMatches { lowercased, .. } => match lowercased {
+                true => "matches-lowercased",
+                false => "matches",
+            },
+            Self::RefusedAlgorithm { .. } => "refused-algorithm",
+            Self::Revoked => "revoked",
+            Self::SchemaAbsent => "no-schema",
+            Self::SharedIdentifier { .. } => "shared-identifier",
+            Self::SignatureMismatch { .. } => "signature-mismatch",
+            Self::StrangersKey { .. } => "strangers-key",
+            Self::Suspended => "suspended",
+            Self::TestRegistryOnly { .. } => "test-registry",
+            Self::TokenMissing => "token-missing",
+            Self::TooManyProofs { .. } => "too-many-proofs",
+            Self::UnboundIssuer { .. } => "unbound-issuer",
+            Self::UncoveredTerms { .. } | Self::UndefinedTerms { .. } => "uncovered-terms",
+            Self::UnfitKey { .. } => "unfit-key",
+            Self::UnknownContext { .. } => "unknown-context",
+            Self::Unobtained { why, .. } => why.code(),
+            Self::UnsettledFeature { .. } => "unsettled-feature",
+            Self::UnresolvableIssuer { .. } => "unresolvable-issuer",
+            Self::UnsupportedDidMethod { .. } => "unsupported-did-method",
+            Self::UnsupportedIssuer { .. } => "unsupported-issuer",
+            Self::UnsupportedKey(error) => error.code(),
+            Self::UnsupportedStatus { .. } => "unsupported-status",
+            Self::UnsupportedSuite { .. } => "unsupported-suite",
+            Self::UnsupportedRecipientHash => "unsupported-hash",
+            Self::UnnamedKey { .. } => "unnamed-key",
+            Self::WrongPurpose { .. } => "wrong-purpose",
+            Self::WrongTokenType { .. } => "wrong-token-type",
+        }
+    }
+}
+
+impl Unobtained {
+    fn code(self) -> &'static str {
+        match self {
+            Self::Declined => "declined",
+            Self::NotAsked => "not-fetched",
+            Self::Status(_) => "http-status",
+            Self::Unreachable(unreachable) => match unreachable {
+                Unreachable::BlockedOrRefused => "blocked-by-cors",
+                Unreachable::Offline => "offline",
+                Unreachable::TimedOut => "timed-out",
+                Unreachable::TooLarge => "too-large",
+            },
+        }
+    }
+}
