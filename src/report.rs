@@ -1,7 +1,7 @@
 //! What was asked, what came out, and the one verdict that follows.
 
 use crate::credential::Claims;
-use crate::evidence::Request;
+use crate::evidence::{Obtained, Request};
 use crate::note::Note;
 use crate::reason::Reason;
 use crate::timestamp::Timestamp;
@@ -314,6 +314,8 @@ pub enum Basis {
 pub struct Report {
     /// The time that it answers for.
     pub at: Timestamp,
+    /// When it was made, where it answers for another time than that.
+    pub now: Option<Timestamp>,
     pub verdict: Verdict,
     pub basis: Basis,
     pub checks: Checks,
@@ -326,6 +328,8 @@ pub struct Report {
     pub proofs: Vec<ProofReport>,
     /// What a reader should know besides.
     pub notes: Vec<Note>,
+    /// The documents that it rests on, and where each came from.
+    pub evidence: Vec<Obtained>,
     /// What could still be asked, and what for.
     pub wants: Vec<Request>,
 }

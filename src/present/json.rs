@@ -1,7 +1,10 @@
 //! The report as JSON: the contract of the command line, and of the element's `report` property.
 
+mod evidence;
+
 use serde::Serialize;
 
+use self::evidence::{Document, documents};
 use super::english;
 use crate::carrier::found::Oddity;
 use crate::carrier::{Carrier, Found, Unreadable};
@@ -41,6 +44,9 @@ struct Root<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     presentation: Option<Presentation<'a>>,
     at: String,
+    /// When it was checked, where that is another time than the one that it answers for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    checked_at: Option<String>,
     carrier: Option<&'static str>,
     /// Where in the carrier, such as `iTXt openbadgecredential`.
     found: Option<String>,
@@ -60,6 +66,8 @@ struct Root<'a> {
     skills: Vec<Skill>,
     /// What a reader should know besides.
     notes: Vec<Note>,
+    /// The documents that it rests on, and where each came from.
+    evidence: Vec<Document<'a>>,
     wants: Vec<Want<'a>>,
 }
 
@@ -77,6 +85,7 @@ struct Presentation<'a> {
     code: &'static str,
     detail: String,
     notes: Vec<Note>,
+    evidence: Vec<Document<'a>>,
     wants: Vec<Want<'a>>,
 }
 
@@ -175,6 +184,7 @@ pub fn report_json(place: &Place<'_>, credential: &Credential, report: &Report) 
         url: skill.url,
     };
     line(&Root {
+        checked_at: report.now.map(|now| now.utc().to_string()),
         carrier: Some(place.carrier.code()),
         found: place.found.path(),
         format: Some(credential.format.code()),
@@ -198,6 +208,7 @@ pub fn report_json(place: &Place<'_>, credential: &Credential, report: &Report) 
         }),
         skills: claims.skills().into_iter().map(skill).collect(),
         notes: [oddities(place.found), notes(&report.notes)].concat(),
+        evidence: documents(&report.evidence),
         wants: wants(&report.wants),
         ..Root::without_badge(place.file, report.at).at(place)
     })
@@ -249,6 +260,7 @@ impl<'a> Root<'a> {
             credential: None,
             presentation: None,
             at: at.utc().to_string(),
+            checked_at: None,
             carrier: None,
             found: None,
             format: None,
@@ -262,6 +274,7 @@ impl<'a> Root<'a> {
             achievement: None,
             skills: Vec::new(),
             notes: Vec::new(),
+            evidence: Vec::new(),
             wants: Vec::new(),
         }
     }
@@ -286,6 +299,7 @@ impl<'a> Presentation<'a> {
             code: report.reason.code(),
             detail: english::holder_detail(report),
             notes: notes(&report.notes),
+            evidence: documents(&report.evidence),
             wants: wants(&report.wants),
         }
     }

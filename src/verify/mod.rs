@@ -1,10 +1,12 @@
 //! The pure function: what is known of a badge, given the evidence, the policy and the time.
 
+mod as_of;
 mod dates;
 mod documents;
 mod holder;
 mod hosted;
 mod judgement;
+mod obtained;
 mod open_badges;
 mod revocation_list;
 mod scope;
@@ -38,11 +40,15 @@ pub fn verify(
     policy: &Policy,
     at: Timestamp,
 ) -> Report {
-    match credential.format {
+    let judge = |evidence: &Evidence| match credential.format {
         Format::Ob1 | Format::Ob2 => open_badges::judge(credential, evidence, policy, at),
         Format::Ob3 | Format::SdJwtVc | Format::Vc => signed(credential, evidence, policy, at),
+    };
+    let (judged, evidence) = obtained::with_evidence(evidence, judge, |judged| &judged.wants);
+    Report {
+        evidence,
+        ..judged.report(policy, at)
     }
-    .report(policy, at)
 }
 
 /// Credentials that can be judged by themselves: W3C's, Open Badges 3.0 among them, and SD-JWT VC.
@@ -85,6 +91,7 @@ struct Judged {
 
 impl Judged {
     fn report(self, policy: &Policy, at: Timestamp) -> Report {
+        let status = as_of::status(self.status, at, policy.now.unwrap_or(at));
         let claims = &self.claims;
         let is_issuers = (self.integrity.0, self.issuer_key.0) == (Outcome::Pass, Outcome::Pass);
         let lookup = match &claims.issuer.id {
@@ -96,7 +103,7 @@ impl Judged {
             Question::IssuerKey => self.issuer_key.clone(),
             Question::IssuerIdentity => issuer_identity(lookup.as_ref(), policy),
             Question::Dates => self.dates.clone(),
-            Question::Status => self.status.clone(),
+            Question::Status => status.clone(),
             Question::Recipient => {
                 recipient::check(policy.recipient.as_deref(), &claims.subject.identifiers)
             }
@@ -111,6 +118,7 @@ impl Judged {
         });
         Report {
             at,
+            now: policy.now.filter(|now| *now != at),
             verdict: Verdict::of(&checks),
             basis: self.basis,
             checks,
@@ -118,6 +126,7 @@ impl Judged {
             listings: lookup.map(|lookup| lookup.listings).unwrap_or_default(),
             notes: self.notes,
             proofs: self.proofs,
+            evidence: Vec::new(),
             wants: self.wants,
         }
     }

@@ -1,6 +1,6 @@
 //! The headline, and what stands under it.
 
-use super::{date, shortened};
+use super::{as_of, date, provenance, shortened};
 use crate::reason::Reason;
 use crate::report::{Basis, Outcome, Question, Report, Verdict};
 use crate::web_address::WebAddress;
@@ -11,11 +11,20 @@ pub const UNREADABLE: &str = "No badge data found in this file.";
 /// The headline where one of a file's credentials cannot be read.
 pub const UNREADABLE_CREDENTIAL: &str = "No badge data found in this part of the file.";
 
-/// The verdict in one plain sentence.
+/// The verdict in one plain sentence, which says for which day where that is not today.
 #[must_use]
 pub fn headline(report: &Report) -> String {
+    let verdict = verdict(report);
+    match as_of::prefix(report) {
+        Some(prefix) => prefix + &verdict,
+        None => verdict,
+    }
+}
+
+fn verdict(report: &Report) -> String {
     let issuer = report.claims.issuer.id.as_deref();
     let genuine = established(report);
+    let status = &report.checks.get(Question::Status).reason;
     let is_anothers = report.checks.get(Question::Recipient).outcome == Outcome::Fail;
     match report.verdict {
         Verdict::Unreadable => UNREADABLE.into(),
@@ -35,6 +44,13 @@ pub fn headline(report: &Report) -> String {
         },
         Verdict::StatusUnknown | Verdict::Unlisted | Verdict::Genuine if is_anothers => {
             format!("{genuine}, but not for the person you named.")
+        }
+        Verdict::StatusUnknown if let Reason::AsOf(reason) = status => {
+            let signature = match report.basis {
+                Basis::Hosting => &*genuine,
+                Basis::Signature => "Genuine signature",
+            };
+            format!("{signature}; {}.", as_of::headline(*reason))
         }
         Verdict::StatusUnknown if report.basis == Basis::Hosting => {
             format!("{genuine}; we couldn't check whether it was withdrawn.")
@@ -77,13 +93,17 @@ fn established(report: &Report) -> String {
 
 /// What the verdict does not say. The first always stands.
 #[must_use]
-pub fn caveats(report: &Report) -> Vec<&'static str> {
-    let mut caveats = vec!["This does not check how good the course was."];
+pub fn caveats(report: &Report) -> Vec<String> {
+    let mut caveats = vec!["This does not check how good the course was.".to_owned()];
+    caveats.extend(as_of::caveat(report));
+    caveats.extend(provenance(&report.evidence));
     if report.basis == Basis::Hosting && report.is_attested() {
-        caveats.push("It says what the site says today, which may not be what was awarded once.");
+        caveats.push(
+            "It says what the site says today, which may not be what was awarded once.".into(),
+        );
     }
     if report.checks.get(Question::Recipient).outcome == Outcome::Skipped {
-        caveats.push("We haven't checked that it belongs to the person who sent it.");
+        caveats.push("We haven't checked that it belongs to the person who sent it.".into());
     }
     caveats
 }

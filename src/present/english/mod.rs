@@ -1,5 +1,6 @@
 //! Every sentence that people read, in English. Another language is a folder like this one.
 
+pub mod as_of;
 pub mod card;
 mod claims;
 pub mod consent;
@@ -15,8 +16,10 @@ mod not_loaded;
 mod note;
 mod open_badges;
 pub mod page;
+mod provenance;
 mod terms;
 mod token;
+mod unobtained;
 mod unreadable;
 
 pub use claims::{claimed_date, credits, identity_type, points, range, skill_level};
@@ -29,6 +32,7 @@ pub use next_step::next_step;
 pub use not_baked::not_baked;
 pub use not_loaded::{NOT_LOADED, NOT_READ, not_loaded};
 pub use note::note;
+pub use provenance::{obtained, provenance};
 pub use terms::{
     achievement_type, answer, framework, hallmark, hallmark_state, outcome, purpose, question,
     result_status, suspicion,

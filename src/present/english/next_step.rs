@@ -1,8 +1,7 @@
 //! What a person can do about a reason; None where there is nothing to do.
 
-use crate::evidence::Unreachable;
 use crate::key::KeyError;
-use crate::reason::{Reason, Unobtained};
+use crate::reason::Reason;
 
 /// One sentence of advice.
 #[must_use]
@@ -75,13 +74,8 @@ pub fn next_step(reason: &Reason) -> Option<String> {
             Reason::NotListed { .. } | Reason::NoRegistry | Reason::TestRegistryOnly { .. } => {
                 "Compare the issuer's domain or key with what the institution publishes."
             }
-            Reason::Unobtained { why, .. } => match why {
-                Unobtained::NotAsked | Unobtained::Declined => "Allow the request to find out.",
-                Unobtained::Unreachable(Unreachable::Offline) => "Connect to the internet and check again.",
-                Unobtained::Status(_) | Unobtained::Unreachable(_) => {
-                    "Try again later, or ask the issuer. Issuers: serve the document with “Access-Control-Allow-Origin: *”."
-                }
-            },
+            Reason::Unobtained { why, .. } => super::unobtained::next_step(*why),
+            Reason::AsOf(_) => "Ask the issuer whether it was in force then.",
             Reason::MalformedDocument { .. } => "Ask the issuer to mend the document.",
             Reason::UnsupportedStatus { .. } => "Ask the issuer whether it is still in force.",
             Reason::MalformedDate { .. } => {
