@@ -119,7 +119,7 @@ fn what_could_not_be_read_says_why() {
         (
             Answer::received(200, b"<!doctype html><title>Welcome</title>".to_vec()),
             "web-page",
-            "answered with a web page",
+            "gave a web page",
         ),
         (
             Answer::received(404, b"<!doctype html>".to_vec()),

@@ -3,7 +3,9 @@
 mod badge;
 mod card;
 mod clock;
+mod decisions;
 mod file;
+mod kept;
 mod page;
 mod shared;
 

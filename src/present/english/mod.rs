@@ -1,6 +1,7 @@
 //! Every sentence that people read, in English. Another language is a folder like this one.
 
 pub mod as_of;
+pub mod attach;
 pub mod card;
 mod claims;
 pub mod consent;

@@ -22,7 +22,7 @@ pub(super) fn unobtained(url: &str, why: Unobtained) -> String {
                 "{url} isn't an https address, so anybody on the way could have answered in its name. We don't ask there."
             ),
             Unreachable::Media => {
-                format!("{url} answered with a picture, sound or film, where data was expected.")
+                format!("{url} gave a picture, sound or film, where data was expected.")
             }
             Unreachable::Offline => format!("{url} couldn't be read: this device is offline."),
             Unreachable::Redirected => format!(
@@ -34,7 +34,7 @@ pub(super) fn unobtained(url: &str, why: Unobtained) -> String {
                 format!("We'd need {url}, and this file has made us ask for too much already.")
             }
             Unreachable::WebPage => {
-                format!("{url} answered with a web page, where data was expected.")
+                format!("{url} gave a web page, where data was expected.")
             }
         },
     }
