@@ -3,10 +3,14 @@
 
 use serde_json::{Map, Value};
 
-use super::read::{boolean, dates, image, list, number, object, objects, string, strings, text};
+use super::annex_i::{self, OPEN_BADGES_3};
+use super::read::{
+    boolean, dates, image, list, literal, number, object, objects, string, strings, text,
+};
+use super::rows::RowReader;
 use super::{
     Achievement, Alignment, Claims, Credential, Criteria, Endorsement, EvidenceItem, Format,
-    Identifier, Issuer, ResultClaim, ResultDescription, RubricLevel, Securing, StatusEntry,
+    Identifier, Issuer, ResultClaim, ResultDescription, Row, RubricLevel, Securing, StatusEntry,
     Subject,
 };
 
@@ -21,15 +25,26 @@ const OB3_TYPES: [&str; 3] = [
 /// Reads a document of these types; what it does not say is left out.
 pub(super) fn credential(document: Members, types: Vec<String>) -> Credential {
     let is_ob3 = types.iter().any(|kind| OB3_TYPES.contains(&kind.as_str()));
+    let mut claims = claims(&document, types);
+    if !is_ob3 {
+        claims.rows = rows(&document);
+    }
     Credential {
         format: if is_ob3 { Format::Ob3 } else { Format::Vc },
-        claims: claims(&document, types),
+        claims,
         securing: Securing::Embedded,
         document,
     }
 }
 
-fn claims(document: &Members, types: Vec<String>) -> Claims {
+/// What a plain credential says of its subjects; their identifiers are the recipient's.
+fn rows(document: &Members) -> Vec<Row> {
+    let mut rows = RowReader::new(literal, |name| name == "id");
+    let subjects = objects(document.get("credentialSubject"));
+    subjects.flat_map(|subject| rows.rows(subject)).collect()
+}
+
+pub(super) fn claims(document: &Members, types: Vec<String>) -> Claims {
     let subject = object(document.get("credentialSubject"));
     let achievement = subject.and_then(|subject| object(subject.get("achievement")));
     let achievement = achievement.map(self::achievement);
@@ -67,6 +82,8 @@ fn claims(document: &Members, types: Vec<String>) -> Claims {
             .map(status)
             .collect(),
         has_schema: !list(document.get("credentialSchema")).is_empty(),
+        statements: annex_i::statements(document, &OPEN_BADGES_3),
+        rows: Vec::new(),
         achievement,
         results,
     }

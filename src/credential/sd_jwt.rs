@@ -3,7 +3,8 @@
 
 use serde_json::{Map, Value};
 
-use super::read::{string, strings};
+use super::read::{literal, string, strings};
+use super::rows::RowReader;
 use super::{
     Claims, Credential, DateClaim, Format, Issuer, NotACredential, Securing, StatusEntry, Subject,
     Token, read_token,
@@ -118,8 +119,15 @@ fn claims(payload: &Map<String, Value>) -> Claims {
             ..Subject::default()
         },
         status: status(payload.get("status")),
+        rows: RowReader::new(literal, is_registered).rows(payload),
         ..Claims::default()
     }
+}
+
+/// Whether a claim is SD-JWT VC's, or about the token, and shown elsewhere if at all.
+fn is_registered(name: &str) -> bool {
+    let token = ["_sd_alg", "aud", "iat", "jti", "sub"];
+    token.contains(&name) || (name != "vct" && SD_JWT_VC_PLAIN.contains(&name))
 }
 
 /// Each way of asking that `status` names is an entry of its own (Token Status List, section 6.1).

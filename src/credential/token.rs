@@ -4,8 +4,8 @@
 use serde_json::{Map, Value};
 
 use super::{
-    Credential, DateClaim, Format, NotACredential, OpenBadge, Securing, Selection, ob3, read_older,
-    recognize,
+    Credential, DateClaim, Format, NotACredential, OpenBadge, Securing, Selection, read_older,
+    recognize, w3c,
 };
 use crate::jose::{Jws, TokenProfile, is_media_type};
 use crate::timestamp::Timestamp;
@@ -140,7 +140,7 @@ pub fn read_token(jws: Jws, payload: Value) -> Result<Credential, NotACredential
     if location == PayloadLocation::VcClaim {
         map_claims(&mut document, &token);
     }
-    let mut credential = ob3::credential(document, types);
+    let mut credential = w3c(document, types);
     token.profile = profile(&token, credential.format);
     add_dates(&mut credential, &token);
     credential.securing = Securing::Token(Box::new(token));
@@ -232,7 +232,7 @@ mod tests {
     fn token(credential: &Credential) -> &Token {
         match &credential.securing {
             Securing::Token(token) => token,
-            Securing::Embedded => panic!("a token"),
+            _ => panic!("a token"),
         }
     }
 

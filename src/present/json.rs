@@ -1,5 +1,7 @@
 //! The report as JSON: the contract of the command line, and of the element's `report` property.
 
+mod annex_i;
+
 use serde::Serialize;
 
 use super::english;
@@ -58,6 +60,9 @@ struct Root<'a> {
     issuer: Option<Issuer<'a>>,
     achievement: Option<Achievement<'a>>,
     skills: Vec<Skill>,
+    /// What is stated of each element of Annex I, where the credential is about an achievement.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    annex_i: Option<Vec<annex_i::Element<'a>>>,
     /// What a reader should know besides.
     notes: Vec<Note>,
     wants: Vec<Want<'a>>,
@@ -197,6 +202,7 @@ pub fn report_json(place: &Place<'_>, credential: &Credential, report: &Report) 
             name: achievement.name.as_ref().map(|name| name.value.as_str()),
         }),
         skills: claims.skills().into_iter().map(skill).collect(),
+        annex_i: annex_i::annex_i(claims),
         notes: [oddities(place.found), notes(&report.notes)].concat(),
         wants: wants(&report.wants),
         ..Root::without_badge(place.file, report.at).at(place)
@@ -261,6 +267,7 @@ impl<'a> Root<'a> {
             issuer: None,
             achievement: None,
             skills: Vec::new(),
+            annex_i: None,
             notes: Vec::new(),
             wants: Vec::new(),
         }

@@ -82,6 +82,7 @@ impl Reason {
             Self::TokenMissing => "token-missing",
             Self::TooManyProofs { .. } => "too-many-proofs",
             Self::UnboundIssuer { .. } => "unbound-issuer",
+            Self::UncheckedSeal { .. } => "unsupported-seal",
             Self::UncoveredTerms { .. } | Self::UndefinedTerms { .. } => "uncovered-terms",
             Self::UnfitKey { .. } => "unfit-key",
             Self::UnknownContext { .. } => "unknown-context",

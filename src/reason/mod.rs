@@ -219,6 +219,10 @@ pub enum Reason {
         issuer: String,
         controller: String,
     },
+    /// A seal around it, with signatures by these algorithms; seals are not checked.
+    UncheckedSeal {
+        algorithms: Vec<String>,
+    },
     /// Members that the signature does not cover, since no context defines them.
     UncoveredTerms {
         terms: Vec<String>,

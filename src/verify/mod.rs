@@ -15,7 +15,7 @@ mod token_credential;
 
 pub use holder::{HolderReport, verify_presentation};
 
-use self::judgement::{Answer, Signed};
+use self::judgement::{Answer, Judgement, Signed};
 use crate::credential::{Claims, Credential, Format, Securing};
 use crate::evidence::{Evidence, Request};
 use crate::note::Note;
@@ -40,7 +40,9 @@ pub fn verify(
 ) -> Report {
     match credential.format {
         Format::Ob1 | Format::Ob2 => open_badges::judge(credential, evidence, policy, at),
-        Format::Ob3 | Format::SdJwtVc | Format::Vc => signed(credential, evidence, policy, at),
+        Format::Elm | Format::Ob3 | Format::SdJwtVc | Format::Vc => {
+            signed(credential, evidence, policy, at)
+        }
     }
     .report(policy, at)
 }
@@ -55,6 +57,11 @@ fn signed(credential: &Credential, evidence: &Evidence, policy: &Policy, at: Tim
     };
     let signature = match &credential.securing {
         Securing::Embedded => signature::judge(&signed, evidence, policy, at),
+        Securing::Seal(seal) => {
+            let algorithms = seal.algorithms.clone();
+            let reason = Reason::UncheckedSeal { algorithms };
+            Judgement::without_signature((Outcome::Unknown, reason))
+        }
         Securing::Token(token) => token_credential::judge(credential, token, evidence, policy, at),
     };
     Judged {

@@ -1,6 +1,7 @@
 //! Why a check came out as it did, in a sentence or two.
 
 use super::open_badges::open_badges;
+use super::seal::seal;
 use super::token::token;
 use super::{date, date_and_time, disclosure, list, shortened};
 use crate::evidence::Unreachable;
@@ -24,6 +25,7 @@ pub fn detail(check: &Check) -> String {
 pub(super) fn why(reason: &Reason) -> String {
     signature(reason)
         .or_else(|| open_badges(reason))
+        .or_else(|| seal(reason))
         .or_else(|| token(reason))
         .or_else(|| document(reason))
         .or_else(|| key(reason))

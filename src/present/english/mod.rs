@@ -1,5 +1,6 @@
 //! Every sentence that people read, in English. Another language is a folder like this one.
 
+mod annex_i;
 pub mod card;
 mod claims;
 pub mod consent;
@@ -7,24 +8,29 @@ mod container;
 mod date;
 mod detail;
 mod disclosure;
+mod duration;
 mod headline;
 mod holder;
+mod members;
 mod next_step;
 mod not_baked;
 mod not_loaded;
 mod note;
 mod open_badges;
 pub mod page;
+mod seal;
 mod terms;
 mod token;
 mod unreadable;
 
+pub use annex_i::{annex_i_element, annex_i_value};
 pub use claims::{claimed_date, credits, identity_type, points, range, skill_level};
 pub use container::oddity;
 pub use date::{date, date_and_time};
 pub use detail::detail;
 pub use headline::{UNREADABLE, UNREADABLE_CREDENTIAL, caveats, headline};
 pub use holder::{credentials, holder, holder_caveat, holder_detail, least_sure, several};
+pub use members::{member, member_value};
 pub use next_step::next_step;
 pub use not_baked::not_baked;
 pub use not_loaded::{NOT_LOADED, NOT_READ, not_loaded};

@@ -1,5 +1,6 @@
 //! What a person can do about a reason; None where there is nothing to do.
 
+use super::seal;
 use crate::evidence::Unreachable;
 use crate::key::KeyError;
 use crate::reason::{Reason, Unobtained};
@@ -59,6 +60,7 @@ pub fn next_step(reason: &Reason) -> Option<String> {
             Reason::ContradictingClaim { .. } | Reason::WrongTokenType { .. } => {
                 "Ask the issuer to confirm it. Issuers: let the token's type and claims say what the credential says."
             }
+            Reason::UncheckedSeal { .. } => seal::NEXT_STEP,
             Reason::CriticalMembers { .. }
             | Reason::PseudonymWithoutDomain
             | Reason::UnsettledFeature { .. }

@@ -101,6 +101,7 @@ pub fn framework(framework: &Framework) -> String {
     match framework {
         Framework::Case => "CASE (1EdTech)".into(),
         Framework::Ctdl => "CTDL (Credential Engine)".into(),
+        Framework::DigComp => "DigComp (European digital competences)".into(),
         Framework::Eqf => "European Qualifications Framework".into(),
         Framework::Esco => "ESCO (European skills)".into(),
         Framework::IscedF => "ISCED-F (fields of education)".into(),
