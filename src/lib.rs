@@ -38,6 +38,7 @@ pub mod jsonld;
 pub mod key;
 #[cfg(feature = "browser")]
 pub mod net;
+pub mod nested;
 mod note;
 pub mod policy;
 pub mod present;

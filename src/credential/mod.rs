@@ -4,6 +4,8 @@
 //! [`Report`](crate::Report) to say.
 
 mod annex_i;
+mod clr2;
+mod endorsed;
 mod model;
 mod ob1;
 mod ob2;
@@ -16,6 +18,10 @@ mod skill;
 mod token;
 
 pub use annex_i::{Element, Statement};
+pub(crate) use clr2::record_entries;
+pub use clr2::{Association, Record};
+pub use endorsed::Endorsed;
+pub(crate) use endorsed::{EndorsementEntry, endorsement_comment, endorsement_entries};
 pub use model::{
     Achievement, Alignment, Claims, Credential, Criteria, DateClaim, Endorsement, EvidenceItem,
     Format, Identifier, Image, Issuer, ResultClaim, ResultDescription, RubricLevel, Securing,
@@ -23,7 +29,7 @@ pub use model::{
 };
 pub(crate) use open_badge::{Linked, OpenBadge, Verification, is_named, is_revoked};
 pub use presentation::{Presentation, PresentationToken};
-pub(crate) use read::{boolean, list, object, string, strings};
+pub(crate) use read::{boolean, list, object, objects, string, strings};
 pub use sd_jwt::{Selection, read_sd_jwt};
 pub use skill::{Framework, Skill};
 pub use token::{PayloadLocation, Token, read_token};

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::{Skill, Token};
+use super::{Record, Skill, Token};
 
 /// A credential: the document that was signed, and what it says.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +27,8 @@ pub enum Securing {
 /// The generation and kind of a badge.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Format {
+    /// A record of Comprehensive Learner Record 2.0.
+    Clr2,
     /// An assertion of Open Badges 0.5, 1.0 or 1.1.
     Ob1,
     /// An assertion of Open Badges 2.0 or 2.1.
@@ -44,6 +46,7 @@ impl Format {
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
+            Self::Clr2 => "clr2",
             Self::Ob1 => "ob1",
             Self::Ob2 => "ob2",
             Self::Ob3 => "ob3",
@@ -76,6 +79,8 @@ pub struct Claims {
     pub status: Vec<StatusEntry>,
     /// Whether a `credentialSchema` is named.
     pub has_schema: bool,
+    /// What a record says besides; no other credential has it.
+    pub record: Option<Record>,
 }
 
 impl Claims {

@@ -7,7 +7,7 @@ use super::read::{boolean, dates, image, list, number, object, objects, string, 
 use super::{
     Achievement, Alignment, Claims, Credential, Criteria, Endorsement, EvidenceItem, Format,
     Identifier, Issuer, ResultClaim, ResultDescription, RubricLevel, Securing, StatusEntry,
-    Subject,
+    Subject, clr2,
 };
 
 type Members = Map<String, Value>;
@@ -20,12 +20,27 @@ const OB3_TYPES: [&str; 3] = [
 
 /// Reads a document of these types; what it does not say is left out.
 pub(super) fn credential(document: Members, types: Vec<String>) -> Credential {
-    let is_ob3 = types.iter().any(|kind| OB3_TYPES.contains(&kind.as_str()));
+    let format = format(&types);
+    let claims = claims(&document, types);
     Credential {
-        format: if is_ob3 { Format::Ob3 } else { Format::Vc },
-        claims: claims(&document, types),
+        format,
+        claims: match format {
+            Format::Clr2 => clr2::claims(&document, claims),
+            _ => claims,
+        },
         securing: Securing::Embedded,
         document,
+    }
+}
+
+fn format(types: &[String]) -> Format {
+    let is_any = |names: &[&str]| types.iter().any(|kind| names.contains(&kind.as_str()));
+    if is_any(&[clr2::TYPE]) {
+        Format::Clr2
+    } else if is_any(&OB3_TYPES) {
+        Format::Ob3
+    } else {
+        Format::Vc
     }
 }
 
@@ -69,6 +84,7 @@ fn claims(document: &Members, types: Vec<String>) -> Claims {
         has_schema: !list(document.get("credentialSchema")).is_empty(),
         achievement,
         results,
+        record: None,
     }
 }
 
@@ -123,7 +139,7 @@ fn identifier(identity: &Members) -> Option<Identifier> {
     })
 }
 
-fn achievement(achievement: &Members) -> Achievement {
+pub(super) fn achievement(achievement: &Members) -> Achievement {
     Achievement {
         id: string(achievement, "id"),
         name: text(achievement, "name"),

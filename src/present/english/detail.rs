@@ -2,7 +2,7 @@
 
 use super::open_badges::open_badges;
 use super::token::token;
-use super::{date, date_and_time, disclosure, list, shortened};
+use super::{date, date_and_time, disclosure, endorsement, list, record, shortened};
 use crate::evidence::Unreachable;
 use crate::key::{KeyError, Weakness};
 use crate::proof::MalformedProof;
@@ -292,6 +292,8 @@ fn circumstance(reason: &Reason) -> String {
         }
         Reason::SchemaAbsent => "The badge names no schema.".into(),
         Reason::SchemaNotChecked => "We don't check schemas yet.".into(),
+        Reason::Record(reason) => record::record(reason),
+        Reason::Endorsements(counts) => endorsement::counts(*counts),
         Reason::EndorsementsAbsent => "The badge carries no endorsements.".into(),
         Reason::EndorsementsNotChecked { count: 1 } => {
             "It carries one endorsement, which we don't check yet.".into()

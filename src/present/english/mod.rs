@@ -7,6 +7,7 @@ mod container;
 mod date;
 mod detail;
 mod disclosure;
+mod endorsement;
 mod headline;
 mod holder;
 mod next_step;
@@ -15,6 +16,7 @@ mod not_loaded;
 mod note;
 mod open_badges;
 pub mod page;
+mod record;
 mod terms;
 mod token;
 mod unreadable;
@@ -23,12 +25,14 @@ pub use claims::{claimed_date, credits, identity_type, points, range, skill_leve
 pub use container::oddity;
 pub use date::{date, date_and_time};
 pub use detail::detail;
+pub use endorsement::{endorsed, endorsement};
 pub use headline::{UNREADABLE, UNREADABLE_CREDENTIAL, caveats, headline};
 pub use holder::{credentials, holder, holder_caveat, holder_detail, least_sure, several};
 pub use next_step::next_step;
 pub use not_baked::not_baked;
 pub use not_loaded::{NOT_LOADED, NOT_READ, not_loaded};
 pub use note::note;
+pub use record::association;
 pub use terms::{
     achievement_type, answer, framework, hallmark, hallmark_state, outcome, purpose, question,
     result_status, suspicion,

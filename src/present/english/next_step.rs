@@ -2,6 +2,7 @@
 
 use crate::evidence::Unreachable;
 use crate::key::KeyError;
+use crate::nested::RecordReason;
 use crate::reason::{Reason, Unobtained};
 
 /// One sentence of advice.
@@ -27,6 +28,9 @@ pub fn next_step(reason: &Reason) -> Option<String> {
             Reason::NoProof | Reason::RefusedAlgorithm { .. } => {
                 "Ask for the signed file: wallets and badge sites let people download it."
             }
+            Reason::Record(
+                RecordReason::AmbiguousInRecord { .. } | RecordReason::VouchedForByRecord { .. },
+            ) => "Ask the sender for this credential with its own issuer's signature.",
             Reason::DiffersFromHosted { .. } => {
                 "Go by what the site says, or ask the sender for a newer copy."
             }
