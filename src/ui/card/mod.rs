@@ -111,7 +111,6 @@ pub fn Card(props: &CardProps) -> Html {
 }
 
 fn examined_body(props: &CardProps, examined: &Shared<Examined>, id: &AttrValue) -> Html {
-    let claims = &examined.report.claims;
     html! {
         <>
             { caveats(&examined.report) }
@@ -124,7 +123,7 @@ fn examined_body(props: &CardProps, examined: &Shared<Examined>, id: &AttrValue)
             />
             { checks(&examined.report) }
             { content(&examined.report) }
-            if examined.report.is_attested() && !claims.subject.identifiers.is_empty() {
+            if examined.report.is_attested() {
                 <RecipientForm
                     examined={examined.clone()}
                     onrecipient={props.onrecipient.clone()}
