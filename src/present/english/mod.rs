@@ -9,6 +9,8 @@ mod detail;
 mod disclosure;
 mod headline;
 mod holder;
+pub mod keep;
+pub mod link;
 mod next_step;
 mod not_baked;
 mod not_loaded;
