@@ -129,7 +129,7 @@ pub enum Reason {
     NoIssuer,
     /// Neither a start nor an end of validity.
     NoDates,
-    /// It has no identifier to compare with what was typed.
+    /// It has no identifier of a kind that what was typed could be.
     NoRecipientIdentifier,
     /// No registry was given to look the issuer up in.
     NoRegistry,
@@ -178,6 +178,8 @@ pub enum Reason {
     RecipientMatches {
         identity_type: String,
         lowercased: bool,
+        /// As a hash, which anybody can test who knows or guesses it.
+        hashed: bool,
     },
     /// It has no signature of its own, and stands in a record that has one.
     Record(RecordReason),

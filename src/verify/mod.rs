@@ -134,9 +134,7 @@ impl Judged {
             Question::IssuerIdentity => issuer_identity(lookup.as_ref(), policy),
             Question::Dates => self.dates.clone(),
             Question::Status => self.status.clone(),
-            Question::Recipient => {
-                recipient::check(policy.recipient.as_deref(), &claims.subject.identifiers)
-            }
+            Question::Recipient => recipient::check(policy.recipient.as_deref(), &claims.subject),
             Question::Schema => match claims.has_schema {
                 true => (Outcome::Skipped, Reason::SchemaNotChecked),
                 false => (Outcome::Absent, Reason::SchemaAbsent),

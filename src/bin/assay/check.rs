@@ -28,7 +28,8 @@ pub struct Check {
     /// The time to answer for; now, if left out
     #[arg(long, value_name = "RFC3339", value_parser = time)]
     at: Option<Timestamp>,
-    /// The e-mail address or name of the person whom the badge should belong to
+    /// The person whom the badge should belong to: an e-mail address, a name, or another identifier
+    /// that it can have, such as a telephone number or a DID
     #[arg(long, value_name = "TEXT")]
     recipient: Option<String>,
     /// A registry of issuers to trust; can be given several times
@@ -272,7 +273,10 @@ fn summary(name: &str, report: &Report) -> String {
 
 fn endorsement(report: &EndorsementReport) -> String {
     let (outcome, on) = (report.outcome.code(), english::endorsed(report.endorsed));
-    format!("  endorsement {on}: {outcome}. {}", english::endorsement(report))
+    format!(
+        "  endorsement {on}: {outcome}. {}",
+        english::endorsement(report)
+    )
 }
 
 fn unreadable_summary(name: &str, headline: &str, unreadable: &Unreadable) -> String {

@@ -10,12 +10,15 @@ mod disclosure;
 mod endorsement;
 mod headline;
 mod holder;
+pub mod keep;
+pub mod link;
 mod next_step;
 mod not_baked;
 mod not_loaded;
 mod note;
 mod open_badges;
 pub mod page;
+mod recipient;
 mod record;
 mod terms;
 mod token;
@@ -32,6 +35,7 @@ pub use next_step::next_step;
 pub use not_baked::not_baked;
 pub use not_loaded::{NOT_LOADED, NOT_READ, not_loaded};
 pub use note::note;
+pub use recipient::comparable;
 pub use record::association;
 pub use terms::{
     achievement_type, answer, framework, hallmark, hallmark_state, outcome, purpose, question,

@@ -92,6 +92,7 @@ pub fn next_step(reason: &Reason) -> Option<String> {
                 "Ask the issuer for its dates. Issuers: write dates as 2025-03-14T09:00:00Z."
             }
             Reason::RecipientDiffers => "Check the spelling, or ask for the address that the badge was sent to.",
+            Reason::NoRecipientIdentifier => "Ask for what the badge names its recipient by, and type that.",
             _ => return None,
         }
         .to_owned(),
