@@ -18,18 +18,19 @@ type Contents = (Credentials, Option<Presentation>);
 ///
 /// # Errors
 /// Any [`Unreadable`].
-pub(super) fn read(baked: &Baked, bounds: &Bounds) -> Result<Opened, Unreadable> {
+pub(super) fn read(baked: Baked, bounds: &Bounds) -> Result<Opened, Unreadable> {
     let text = &baked.text;
     let (credentials, presentation) = match sniff::kind(text) {
         FileKind::Json => document(json::parse(text, bounds).map_err(Unreadable::Json)?, bounds),
         FileKind::Jwt => signed(text, bounds),
         // Older badges carry no more than where their issuer hosts them.
-        FileKind::Url if is_baked(baked) => hosted(text),
+        FileKind::Url if is_baked(&baked) => hosted(text),
         other => Err(Unreadable::Kind(other)),
     }?;
     Ok(Opened {
-        carrier: Carrier::of(baked),
-        found: baked.found.clone(),
+        carrier: Carrier::of(&baked),
+        found: baked.found,
+        text: baked.text,
         credentials,
         presentation,
     })

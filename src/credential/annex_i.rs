@@ -8,7 +8,7 @@
 mod members;
 mod statements;
 
-pub(super) use members::{EUROPEAN_LEARNING_MODEL, OPEN_BADGES_2, OPEN_BADGES_3};
+pub(super) use members::{CLR_2, EUROPEAN_LEARNING_MODEL, OPEN_BADGES_2, OPEN_BADGES_3};
 pub(super) use statements::statements;
 
 use super::{Claims, Text};

@@ -4,7 +4,9 @@
 //! [`Report`](crate::Report) to say.
 
 mod annex_i;
+mod clr2;
 mod elm;
+mod endorsed;
 mod model;
 mod ob1;
 mod ob2;
@@ -19,6 +21,10 @@ mod skill;
 mod token;
 
 pub use annex_i::{Element, Statement};
+pub(crate) use clr2::record_entries;
+pub use clr2::{Association, Record};
+pub use endorsed::Endorsed;
+pub(crate) use endorsed::{EndorsementEntry, endorsement_comment, endorsement_entries};
 pub use model::{
     Achievement, Alignment, Claims, Credential, Criteria, DateClaim, Endorsement, EvidenceItem,
     Format, Identifier, Image, Issuer, ResultClaim, ResultDescription, RubricLevel, Securing,
@@ -26,7 +32,7 @@ pub use model::{
 };
 pub(crate) use open_badge::{Linked, OpenBadge, Verification, is_named, is_revoked};
 pub use presentation::{Presentation, PresentationToken};
-pub(crate) use read::{boolean, list, object, string, strings};
+pub(crate) use read::{boolean, list, object, objects, string, strings};
 pub use rows::{Row, RowValue};
 pub use sd_jwt::{Selection, read_sd_jwt};
 pub use seal::{Seal, read_sealed};

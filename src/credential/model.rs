@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::{Row, Seal, Skill, Statement, Token};
+use super::{Record, Row, Seal, Skill, Statement, Token};
 
 /// A credential: the document that was signed, and what it says.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +29,8 @@ pub enum Securing {
 /// The generation and kind of a badge.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Format {
+    /// A record of Comprehensive Learner Record 2.0.
+    Clr2,
     /// A European Digital Credential, by the European Learning Model 3.
     Elm,
     /// An assertion of Open Badges 0.5, 1.0 or 1.1.
@@ -48,6 +50,7 @@ impl Format {
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
+            Self::Clr2 => "clr2",
             Self::Elm => "elm",
             Self::Ob1 => "ob1",
             Self::Ob2 => "ob2",
@@ -81,6 +84,8 @@ pub struct Claims {
     pub status: Vec<StatusEntry>,
     /// Whether a `credentialSchema` is named.
     pub has_schema: bool,
+    /// What a record says besides; no other credential has it.
+    pub record: Option<Record>,
     /// What it states of the elements of Annex I, in which of its members.
     pub statements: Vec<Statement>,
     /// What else it says, member for member: a plain credential's subject, the claims of an SD-JWT

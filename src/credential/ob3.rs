@@ -11,7 +11,7 @@ use super::rows::RowReader;
 use super::{
     Achievement, Alignment, Claims, Credential, Criteria, Endorsement, EvidenceItem, Format,
     Identifier, Issuer, ResultClaim, ResultDescription, Row, RubricLevel, Securing, StatusEntry,
-    Subject,
+    Subject, clr2,
 };
 
 type Members = Map<String, Value>;
@@ -24,14 +24,18 @@ const OB3_TYPES: [&str; 3] = [
 
 /// Reads a document of these types; what it does not say is left out.
 pub(super) fn credential(document: Members, types: Vec<String>) -> Credential {
-    let is_ob3 = types.iter().any(|kind| OB3_TYPES.contains(&kind.as_str()));
-    let mut claims = claims(&document, types);
-    if !is_ob3 {
-        claims.rows = rows(&document);
-    }
+    let format = format(&types);
+    let claims = claims(&document, types);
     Credential {
-        format: if is_ob3 { Format::Ob3 } else { Format::Vc },
-        claims,
+        format,
+        claims: match format {
+            Format::Clr2 => clr2::claims(&document, claims),
+            Format::Vc => Claims {
+                rows: rows(&document),
+                ..claims
+            },
+            _ => claims,
+        },
         securing: Securing::Embedded,
         document,
     }
@@ -42,6 +46,17 @@ fn rows(document: &Members) -> Vec<Row> {
     let mut rows = RowReader::new(literal, |name| name == "id");
     let subjects = objects(document.get("credentialSubject"));
     subjects.flat_map(|subject| rows.rows(subject)).collect()
+}
+
+fn format(types: &[String]) -> Format {
+    let is_any = |names: &[&str]| types.iter().any(|kind| names.contains(&kind.as_str()));
+    if is_any(&[clr2::TYPE]) {
+        Format::Clr2
+    } else if is_any(&OB3_TYPES) {
+        Format::Ob3
+    } else {
+        Format::Vc
+    }
 }
 
 pub(super) fn claims(document: &Members, types: Vec<String>) -> Claims {
@@ -86,6 +101,7 @@ pub(super) fn claims(document: &Members, types: Vec<String>) -> Claims {
         rows: Vec::new(),
         achievement,
         results,
+        record: None,
     }
 }
 
@@ -140,7 +156,7 @@ fn identifier(identity: &Members) -> Option<Identifier> {
     })
 }
 
-fn achievement(achievement: &Members) -> Achievement {
+pub(super) fn achievement(achievement: &Members) -> Achievement {
     Achievement {
         id: string(achievement, "id"),
         name: text(achievement, "name"),

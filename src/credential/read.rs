@@ -20,7 +20,7 @@ pub(crate) fn list(value: Option<&Value>) -> Vec<&Value> {
     }
 }
 
-pub(super) fn objects(value: Option<&Value>) -> impl Iterator<Item = &Map<String, Value>> {
+pub(crate) fn objects(value: Option<&Value>) -> impl Iterator<Item = &Map<String, Value>> {
     list(value).into_iter().filter_map(Value::as_object)
 }
 

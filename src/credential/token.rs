@@ -156,7 +156,7 @@ fn profile(token: &Token, format: Format) -> TokenProfile {
     let typ = token.jws.header.typ.as_deref().unwrap_or_default();
     match (token.location, format) {
         _ if is_any(typ, &CREDENTIAL_TYPES) => TokenProfile::VcJoseCose,
-        (PayloadLocation::VcClaim, _) | (_, Format::Ob3) => TokenProfile::VcJwt,
+        (PayloadLocation::VcClaim, _) | (_, Format::Clr2 | Format::Ob3) => TokenProfile::VcJwt,
         (PayloadLocation::TopLevel, _) => TokenProfile::VcJoseCose,
     }
 }

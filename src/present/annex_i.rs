@@ -14,7 +14,9 @@ pub struct StatedElement<'a> {
 /// need not state any.
 #[must_use]
 pub fn annex_i(claims: &Claims) -> Option<Vec<StatedElement<'_>>> {
-    claims.achievement.as_ref()?;
+    if claims.achievement.is_none() && claims.record.is_none() {
+        return None;
+    }
     let stated = |is_mandatory| {
         move |element: Element| StatedElement {
             element,

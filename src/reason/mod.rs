@@ -5,6 +5,7 @@ mod code;
 use crate::evidence::Unreachable;
 use crate::jose::MalformedDisclosure;
 use crate::key::{KeyError, KeyKind};
+use crate::nested::{EndorsementCounts, RecordReason};
 use crate::proof::{MalformedProof, SecuringMechanism, Suite};
 use crate::timestamp::Timestamp;
 
@@ -40,6 +41,8 @@ pub enum Reason {
     DroppedValues,
     /// The credential carries no endorsements.
     EndorsementsAbsent,
+    /// It carries endorsements, each of which was judged.
+    Endorsements(EndorsementCounts),
     /// It carries endorsements, and none of them was verified.
     EndorsementsNotChecked {
         count: usize,
@@ -126,7 +129,7 @@ pub enum Reason {
     NoIssuer,
     /// Neither a start nor an end of validity.
     NoDates,
-    /// It has no identifier to compare with what was typed.
+    /// It has no identifier of a kind that what was typed could be.
     NoRecipientIdentifier,
     /// No registry was given to look the issuer up in.
     NoRegistry,
@@ -175,7 +178,11 @@ pub enum Reason {
     RecipientMatches {
         identity_type: String,
         lowercased: bool,
+        /// As a hash, which anybody can test who knows or guesses it.
+        hashed: bool,
     },
+    /// It has no signature of its own, and stands in a record that has one.
+    Record(RecordReason),
     /// The token names an algorithm with which nobody's signature can be verified.
     RefusedAlgorithm {
         name: String,

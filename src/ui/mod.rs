@@ -3,8 +3,10 @@
 mod badge;
 mod card;
 mod clock;
+mod download;
 mod file;
 mod page;
+mod read_file;
 mod shared;
 
 pub use badge::{Badge, BadgeProps, Fold, IndependentCheck, Network, Settled};

@@ -34,7 +34,7 @@ pub(super) enum Take {
 use Element as E;
 use Take::{All, EqfLevels, Moments, ResultLevels};
 
-/// Open Badges 3.0, appendix B, and the records of CLR 2.0. Credits have no unit there.
+/// Open Badges 3.0, appendix B. Credits have no unit there.
 pub(in crate::credential) const OPEN_BADGES_3: Standard = Standard {
     text: literal,
     places: &[
@@ -146,16 +146,67 @@ pub(in crate::credential) const OPEN_BADGES_3: Standard = Standard {
             &["credentialSubject.result.achievedLevel"],
         ),
         Place(E::Grade, All, &["credentialSubject.result.status"]),
-        // CLR 2.0, `Association`.
-        Place(
-            E::Stackability,
-            All,
-            &["credentialSubject.association.associationType"],
-        ),
         Place(
             E::FurtherInformation,
             All,
             &["credentialSubject.achievement.criteria.id"],
+        ),
+        Place(
+            E::FurtherInformation,
+            All,
+            &["evidence.name", "evidence.id"],
+        ),
+    ],
+};
+
+/// Records of CLR 2.0, `ClrCredential` and `ClrSubject`. What was achieved, the credentials in them
+/// state for themselves.
+pub(in crate::credential) const CLR_2: Standard = Standard {
+    text: literal,
+    places: &[
+        Place(
+            E::Learner,
+            All,
+            &["credentialSubject.identifier.identityHash"],
+        ),
+        Place(E::Learner, All, &["credentialSubject.id"]),
+        Place(E::Title, All, &["name"]),
+        Place(
+            E::IssuerCountry,
+            All,
+            &[
+                "issuer.address.addressCountry",
+                "issuer.address.addressCountryCode",
+            ],
+        ),
+        Place(
+            E::AwardingBody,
+            All,
+            &["issuer.name", "issuer.id", "issuer"],
+        ),
+        Place(E::Date, All, &["awardedDate", "validFrom", "issuanceDate"]),
+        Place(
+            E::QualityAssurance,
+            All,
+            &[
+                "endorsement.issuer.name",
+                "endorsement.issuer.id",
+                "endorsement.issuer",
+            ],
+        ),
+        Place(
+            E::QualityAssurance,
+            All,
+            &[
+                "issuer.endorsement.issuer.name",
+                "issuer.endorsement.issuer.id",
+                "issuer.endorsement.issuer",
+            ],
+        ),
+        Place(
+            E::Stackability,
+            All,
+            &["credentialSubject.association.associationType"],
         ),
         Place(
             E::FurtherInformation,

@@ -103,8 +103,6 @@ pub const HASHED: &str =
     "given as a hash: whoever knows or guesses it can find out that it is this one";
 pub const NO_RECIPIENT: &str = "The badge names nobody.";
 pub const WHOSE: &str = "Does it belong to … ?";
-pub const WHOSE_HINT: &str =
-    "Type an e-mail address or a name. It is compared here and sent to nobody.";
 pub const COMPARE: &str = "Compare";
 
 pub const AUDIT: &str = "For an auditor";

@@ -1,9 +1,10 @@
 //! Why a check came out as it did, in a sentence or two.
 
 use super::open_badges::open_badges;
+use super::recipient::comparison;
 use super::seal::seal;
 use super::token::token;
-use super::{date, date_and_time, disclosure, list, shortened};
+use super::{date, date_and_time, disclosure, endorsement, list, record, shortened};
 use crate::evidence::Unreachable;
 use crate::key::{KeyError, Weakness};
 use crate::proof::MalformedProof;
@@ -29,6 +30,7 @@ pub(super) fn why(reason: &Reason) -> String {
         .or_else(|| token(reason))
         .or_else(|| document(reason))
         .or_else(|| key(reason))
+        .or_else(|| comparison(reason))
         .unwrap_or_else(|| circumstance(reason))
 }
 
@@ -278,22 +280,10 @@ fn circumstance(reason: &Reason) -> String {
         }
         Reason::Revoked => "The issuer has withdrawn it.".into(),
         Reason::Suspended => "The issuer has suspended it for now.".into(),
-        Reason::RecipientMatches {
-            identity_type,
-            lowercased,
-        } => {
-            let kind = super::identity_type(identity_type);
-            let kind = shortened(&kind.to_lowercase());
-            let case = if *lowercased { ", in lower case" } else { "" };
-            format!("What you typed is the recipient's {kind}{case}.")
-        }
-        Reason::RecipientDiffers => "What you typed is not the recipient's.".into(),
-        Reason::NoRecipientIdentifier => "The badge has nothing to compare it with.".into(),
-        Reason::UnsupportedRecipientHash => {
-            "The recipient is given in a form that we can't compare with.".into()
-        }
         Reason::SchemaAbsent => "The badge names no schema.".into(),
         Reason::SchemaNotChecked => "We don't check schemas yet.".into(),
+        Reason::Record(reason) => record::record(reason),
+        Reason::Endorsements(counts) => endorsement::counts(*counts),
         Reason::EndorsementsAbsent => "The badge carries no endorsements.".into(),
         Reason::EndorsementsNotChecked { count: 1 } => {
             "It carries one endorsement, which we don't check yet.".into()

@@ -9,8 +9,11 @@ mod date;
 mod detail;
 mod disclosure;
 mod duration;
+mod endorsement;
 mod headline;
 mod holder;
+pub mod keep;
+pub mod link;
 mod members;
 mod next_step;
 mod not_baked;
@@ -18,6 +21,8 @@ mod not_loaded;
 mod note;
 mod open_badges;
 pub mod page;
+mod recipient;
+mod record;
 mod seal;
 mod terms;
 mod token;
@@ -28,6 +33,7 @@ pub use claims::{claimed_date, credits, identity_type, points, range, skill_leve
 pub use container::oddity;
 pub use date::{date, date_and_time};
 pub use detail::detail;
+pub use endorsement::{endorsed, endorsement};
 pub use headline::{UNREADABLE, UNREADABLE_CREDENTIAL, caveats, headline};
 pub use holder::{credentials, holder, holder_caveat, holder_detail, least_sure, several};
 pub use members::{member, member_value};
@@ -35,6 +41,8 @@ pub use next_step::next_step;
 pub use not_baked::not_baked;
 pub use not_loaded::{NOT_LOADED, NOT_READ, not_loaded};
 pub use note::note;
+pub use recipient::comparable;
+pub use record::association;
 pub use terms::{
     achievement_type, answer, framework, hallmark, hallmark_state, outcome, purpose, question,
     result_status, suspicion,

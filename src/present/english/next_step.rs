@@ -3,6 +3,7 @@
 use super::seal;
 use crate::evidence::Unreachable;
 use crate::key::KeyError;
+use crate::nested::RecordReason;
 use crate::reason::{Reason, Unobtained};
 
 /// One sentence of advice.
@@ -28,6 +29,9 @@ pub fn next_step(reason: &Reason) -> Option<String> {
             Reason::NoProof | Reason::RefusedAlgorithm { .. } => {
                 "Ask for the signed file: wallets and badge sites let people download it."
             }
+            Reason::Record(
+                RecordReason::AmbiguousInRecord { .. } | RecordReason::VouchedForByRecord { .. },
+            ) => "Ask the sender for this credential with its own issuer's signature.",
             Reason::DiffersFromHosted { .. } => {
                 "Go by what the site says, or ask the sender for a newer copy."
             }
@@ -90,6 +94,7 @@ pub fn next_step(reason: &Reason) -> Option<String> {
                 "Ask the issuer for its dates. Issuers: write dates as 2025-03-14T09:00:00Z."
             }
             Reason::RecipientDiffers => "Check the spelling, or ask for the address that the badge was sent to.",
+            Reason::NoRecipientIdentifier => "Ask for what the badge names its recipient by, and type that.",
             _ => return None,
         }
         .to_owned(),

@@ -46,6 +46,8 @@ pub fn answer(check: &Check) -> &'static str {
         },
         (Question::Status, Outcome::Absent) => "No way to ask",
         (Question::Endorsements, Outcome::Absent) => "Nobody named",
+        (Question::Endorsements, Outcome::Pass) => "All hold",
+        (Question::Endorsements, Outcome::Fail) => "Not all hold",
         (Question::Schema, Outcome::Absent) => "No schema named",
         (Question::Dates, Outcome::Absent) => "No dates given",
         (Question::Integrity, Outcome::Absent) => "Not signed",

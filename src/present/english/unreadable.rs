@@ -28,6 +28,9 @@ pub fn unreadable(unreadable: &Unreadable) -> String {
         Unreadable::Json(error) => json(error),
         Unreadable::Kind(kind) => file_kind(*kind).into(),
         Unreadable::Nested { outer, inner } => container::nested(*outer, *inner),
+        Unreadable::NestedTooDeep { limit } => format!(
+            "It stands more than {limit} credentials deep inside one another. Ask for it in a file of its own."
+        ),
         Unreadable::NotACredential(reason) => not_a_credential(*reason),
         Unreadable::NothingBaked(_) => container::NOTHING_BAKED.into(),
         Unreadable::Png(error) => container::png(*error),
