@@ -5,10 +5,13 @@
 //! scored: that an element is not stated says nothing of the course, and Open Badges has no member
 //! for some of them.
 
-mod members;
+mod european_learning_model;
+mod open_badges;
+mod standard;
 mod statements;
 
-pub(super) use members::{CLR_2, EUROPEAN_LEARNING_MODEL, OPEN_BADGES_2, OPEN_BADGES_3};
+pub(super) use european_learning_model::EUROPEAN_LEARNING_MODEL;
+pub(super) use open_badges::{CLR_2, OPEN_BADGES_2, OPEN_BADGES_3};
 pub(super) use statements::statements;
 
 use super::{Claims, Text};

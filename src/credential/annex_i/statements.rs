@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use serde_json::{Map, Value};
 
 use super::Statement;
-use super::members::{Place, Standard, Take};
+use super::standard::{Place, Standard, Take};
 use crate::credential::Text;
 use crate::credential::read::{self, chosen, iso_8601, list};
 
@@ -16,7 +16,7 @@ pub(in crate::credential) fn statements(
 ) -> Vec<Statement> {
     let mut known = HashSet::new();
     let mut statements = Vec::new();
-    for Place(element, take, members) in standard.places {
+    for Place(element, take, members) in standard.places.iter().copied().flatten() {
         let stated = members.iter().find_map(|member| {
             let texts = texts(document, member, standard.text);
             let texts: Vec<Text> = texts
