@@ -23,7 +23,7 @@ pub use model::{
 };
 pub(crate) use open_badge::{Linked, OpenBadge, Verification, is_named, is_revoked};
 pub use presentation::{Presentation, PresentationToken};
-pub(crate) use read::{boolean, list, object, string, strings};
+pub(crate) use read::{boolean, list, numeric_date, object, string, strings};
 pub use sd_jwt::{Selection, read_sd_jwt};
 pub use skill::{Framework, Skill};
 pub use token::{PayloadLocation, Token, read_token};

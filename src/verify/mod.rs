@@ -10,12 +10,14 @@ mod revocation_list;
 mod scope;
 mod signature;
 mod signed_badge;
+mod status;
+mod status_list;
 mod token;
 mod token_credential;
 
 pub use holder::{HolderReport, verify_presentation};
 
-use self::judgement::{Answer, Signed};
+use self::judgement::{Answer, Judgement, Signed};
 use crate::credential::{Claims, Credential, Format, Securing};
 use crate::evidence::{Evidence, Request};
 use crate::note::Note;
@@ -48,25 +50,36 @@ pub fn verify(
 /// Credentials that can be judged by themselves: W3C's, Open Badges 3.0 among them, and SD-JWT VC.
 fn signed(credential: &Credential, evidence: &Evidence, policy: &Policy, at: Timestamp) -> Judged {
     let claims = credential.claims.clone();
-    let signed = Signed {
-        document: &credential.document,
-        signer: claims.issuer.id.as_deref(),
-        relationship: Relationship::AssertionMethod,
-    };
-    let signature = match &credential.securing {
-        Securing::Embedded => signature::judge(&signed, evidence, policy, at),
-        Securing::Token(token) => token_credential::judge(credential, token, evidence, policy, at),
-    };
+    let signature = signature_of(credential, evidence, policy, at);
+    let status = status::check(signature.issuer_signed(), &claims, evidence, policy, at);
     Judged {
         basis: Basis::Signature,
         integrity: signature.integrity,
         issuer_key: signature.signer_key,
         dates: dates::check(&claims.starts, &claims.ends, policy.clock_skew, at),
-        status: status(&claims),
+        status: status.answer,
         claims,
-        notes: signature.notes,
+        notes: [signature.notes, status.notes].concat(),
         proofs: signature.proofs,
-        wants: signature.wants,
+        wants: [signature.wants, status.wants].concat(),
+    }
+}
+
+/// What a credential's proofs come to, or the token around it.
+fn signature_of(
+    credential: &Credential,
+    evidence: &Evidence,
+    policy: &Policy,
+    at: Timestamp,
+) -> Judgement {
+    let signed = Signed {
+        document: &credential.document,
+        signer: credential.claims.issuer.id.as_deref(),
+        relationship: Relationship::AssertionMethod,
+    };
+    match &credential.securing {
+        Securing::Embedded => signature::judge(&signed, evidence, policy, at),
+        Securing::Token(token) => token_credential::judge(credential, token, evidence, policy, at),
     }
 }
 
@@ -143,14 +156,4 @@ fn issuer_identity(lookup: Option<&Lookup>, policy: &Policy) -> (Outcome, Reason
     let registries = policy.registries.iter().map(|registry| &registry.name);
     let registries = names(registries.collect());
     (Outcome::Unknown, Reason::NotListed { registries })
-}
-
-/// No status method is understood yet, so each that there is leaves the question open.
-fn status(claims: &Claims) -> (Outcome, Reason) {
-    if claims.status.is_empty() {
-        return (Outcome::Absent, Reason::NoStatusMethod);
-    }
-    let types = claims.status.iter().flat_map(|entry| entry.types.clone());
-    let types = types.collect();
-    (Outcome::Unknown, Reason::UnsupportedStatus { types })
 }

@@ -15,6 +15,7 @@ mod not_loaded;
 mod note;
 mod open_badges;
 pub mod page;
+mod status;
 mod terms;
 mod token;
 mod unreadable;
