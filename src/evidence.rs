@@ -29,6 +29,10 @@ pub enum Purpose {
     Key,
     /// The issuer's list of withdrawn signed badges before 3.0.
     RevocationList,
+    /// A list that says whether the credential was withdrawn.
+    StatusList,
+    /// The keys of whoever signed such a list.
+    StatusListKeys,
 }
 
 impl Purpose {
@@ -44,6 +48,8 @@ impl Purpose {
             Self::IssuerProfile => "issuer-profile",
             Self::Key => "key",
             Self::RevocationList => "revocation-list",
+            Self::StatusList => "status-list",
+            Self::StatusListKeys => "status-list-keys",
         }
     }
 }

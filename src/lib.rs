@@ -48,6 +48,7 @@ mod reason;
 mod recipient;
 mod report;
 pub mod resolve;
+pub mod status;
 mod timestamp;
 pub mod trust;
 #[cfg(feature = "browser")]

@@ -2,6 +2,7 @@
 
 use super::{IssuerMethod, Reason, Unobtained};
 use crate::evidence::Unreachable;
+use crate::status::StatusReason;
 
 impl Reason {
     /// The code in the report's contract: kebab-case, or the suite's own name where a signature
@@ -78,6 +79,7 @@ impl Reason {
             Self::SchemaAbsent => "no-schema",
             Self::SharedIdentifier { .. } => "shared-identifier",
             Self::SignatureMismatch { .. } => "signature-mismatch",
+            Self::Status(reason) => reason.code(),
             Self::StrangersKey { .. } => "strangers-key",
             Self::Suspended => "suspended",
             Self::TestRegistryOnly { .. } => "test-registry",
@@ -101,6 +103,17 @@ impl Reason {
             Self::WrongPurpose { .. } => "wrong-purpose",
             Self::WrongTokenType { .. } => "wrong-token-type",
         }
+    }
+}
+
+impl Reason {
+    /// Whether it is the reason of a suspension, which can be lifted, and not of a revocation.
+    #[must_use]
+    pub fn is_suspension(&self) -> bool {
+        matches!(
+            self,
+            Self::Suspended | Self::Status(StatusReason::Suspended { .. })
+        )
     }
 }
 

@@ -7,6 +7,7 @@ use crate::jose::MalformedDisclosure;
 use crate::key::{KeyError, KeyKind};
 use crate::nested::{EndorsementCounts, RecordReason};
 use crate::proof::{MalformedProof, SecuringMechanism, Suite};
+use crate::status::StatusReason;
 use crate::timestamp::Timestamp;
 
 /// Why a check came out as it did.
@@ -202,6 +203,8 @@ pub enum Reason {
     SignatureMismatch {
         mechanism: SecuringMechanism,
     },
+    /// What lists of withdrawn credentials say, or why they say nothing.
+    Status(StatusReason),
     /// The issuer's site still has it, and does not call it withdrawn.
     StillHosted {
         url: String,

@@ -1,5 +1,4 @@
-//! The documents that a badge before 3.0 refers to, out of the evidence; what is not there is
-//! wanted.
+//! The documents that a badge refers to, out of the evidence; what is not there is wanted.
 
 use std::cell::RefCell;
 
@@ -10,7 +9,7 @@ use crate::evidence::{Answer, Evidence, Purpose, Request};
 use crate::json;
 use crate::policy::Bounds;
 use crate::reason::{Reason, Unobtained};
-use crate::web_address::WebAddress;
+use crate::web_address::{WebAddress, is_same};
 
 type Members = Map<String, Value>;
 
@@ -42,6 +41,11 @@ impl<'a> Documents<'a> {
         wants.sort();
         wants.dedup();
         wants
+    }
+
+    /// Adds what else would help.
+    pub fn want(&self, request: Request) {
+        self.wants.borrow_mut().push(request);
     }
 
     /// The status and the body of an answer, whatever they are.
@@ -142,10 +146,4 @@ impl<'a> Documents<'a> {
         badge.issuer = Linked::Here { id, members };
         Ok(())
     }
-}
-
-/// Whether two identifiers are one address, however it is written.
-pub(super) fn is_same(one: &str, other: &str) -> bool {
-    let addresses = (WebAddress::parse(one), WebAddress::parse(other));
-    one == other || matches!(addresses, (Some(one), Some(other)) if one == other)
 }

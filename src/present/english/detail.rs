@@ -3,6 +3,7 @@
 use super::open_badges::open_badges;
 use super::recipient::comparison;
 use super::seal::seal;
+use super::status::status;
 use super::token::token;
 use super::{date, date_and_time, disclosure, endorsement, list, record, shortened};
 use crate::evidence::Unreachable;
@@ -38,6 +39,9 @@ fn no_signature(question: Question) -> &'static str {
     match question {
         Question::IssuerIdentity => {
             "The badge isn't known to come from the issuer that it names, so a registry can't help."
+        }
+        Question::Status => {
+            "The badge isn't known to be the issuer's, so we didn't ask whether it was withdrawn."
         }
         _ => "No signature was found good, so there is no key to speak of.",
     }
@@ -278,6 +282,7 @@ fn circumstance(reason: &Reason) -> String {
                 list(&types)
             )
         }
+        Reason::Status(reason) => status(reason),
         Reason::Revoked => "The issuer has withdrawn it.".into(),
         Reason::Suspended => "The issuer has suspended it for now.".into(),
         Reason::SchemaAbsent => "The badge names no schema.".into(),

@@ -24,6 +24,7 @@ pub mod page;
 mod recipient;
 mod record;
 mod seal;
+mod status;
 mod terms;
 mod token;
 mod unreadable;
