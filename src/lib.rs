@@ -31,6 +31,7 @@ pub mod credential;
 pub mod element;
 pub mod evidence;
 mod hash;
+mod inquiry;
 pub mod jcs;
 pub mod jose;
 mod json;

@@ -7,6 +7,7 @@ use crate::jose::MalformedDisclosure;
 use crate::key::{KeyError, KeyKind};
 use crate::nested::{EndorsementCounts, RecordReason};
 use crate::proof::{MalformedProof, SecuringMechanism, Suite};
+use crate::resolve::DidLogError;
 use crate::status::StatusReason;
 use crate::timestamp::Timestamp;
 
@@ -33,6 +34,8 @@ pub enum Reason {
     },
     /// The document cannot be canonicalised within bounds.
     CanonicalizationTooCostly,
+    /// The log of a did:webvh gives no document.
+    DidLog(DidLogError),
     /// The issuer's site says something else than the file does, in these members.
     DiffersFromHosted {
         url: String,
@@ -296,12 +299,17 @@ pub enum Reason {
 /// How an issuer's identifier is tied to its key.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum IssuerMethod {
+    /// The document at the identifier's own address lists the key.
+    ControllerDocument,
     /// The identifier is the key, as a JSON Web Key, and no more.
     DidJwk,
     /// The identifier is the key, and no more.
     DidKey,
     /// The document at the identifier's own domain lists the key.
     DidWeb,
+    /// The last version of the document in the identifier's log lists the key; whoever serves the log
+    /// is not who controls it.
+    DidWebvh,
     /// The set of keys at the identifier's own domain lists the key.
     JwkSet,
     /// The profile at the identifier's own address lists the key.

@@ -1,5 +1,6 @@
 //! Why a check came out as it did, in a sentence or two.
 
+use super::did_log::did_log;
 use super::open_badges::open_badges;
 use super::recipient::comparison;
 use super::seal::seal;
@@ -174,6 +175,12 @@ fn key(reason: &Reason) -> Option<String> {
                 "The issuer's identifier is the key itself. It proves one key, and no organisation."
             }
             IssuerMethod::DidWeb | IssuerMethod::JwkSet => "The issuer's own domain lists the key.",
+            IssuerMethod::ControllerDocument => {
+                "The document at the issuer's own address lists the key."
+            }
+            IssuerMethod::DidWebvh => {
+                "The identifier's own history, which is whole and signed, lists the key. It does not show that whoever owns the domain in it controls it."
+            }
             IssuerMethod::Profile => "The issuer's profile, at its own address, lists the key.",
         }
         .into(),
@@ -228,6 +235,7 @@ fn key(reason: &Reason) -> Option<String> {
                 shortened(url)
             )
         }
+        Reason::DidLog(error) => did_log(error),
         Reason::Unobtained { url, why } => unobtained(&shortened(url), *why),
         _ => return None,
     })

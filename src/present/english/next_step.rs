@@ -1,5 +1,6 @@
 //! What a person can do about a reason; None where there is nothing to do.
 
+use super::did_log;
 use super::seal;
 use crate::evidence::Unreachable;
 use crate::key::KeyError;
@@ -92,6 +93,7 @@ pub fn next_step(reason: &Reason) -> Option<String> {
                     "Try again later, or ask the issuer. Issuers: serve the document with “Access-Control-Allow-Origin: *”."
                 }
             },
+            Reason::DidLog(error) => did_log::advice(error),
             Reason::MalformedDocument { .. } => "Ask the issuer to mend the document.",
             Reason::UnsupportedStatus { .. } => "Ask the issuer whether it is still in force.",
             Reason::MalformedDate { .. } => {

@@ -119,13 +119,17 @@ pub fn purpose(purpose: Purpose) -> &'static str {
     match purpose {
         Purpose::Assertion => "what it says of this badge now",
         Purpose::BadgeClass => "what the badge stands for",
-        Purpose::DidDocument | Purpose::JwkSet => "the issuer's list of keys",
+        Purpose::ControllerDocument | Purpose::DidDocument | Purpose::JwkSet => {
+            "the issuer's list of keys"
+        }
+        Purpose::DidLog => "the history of the issuer's list of keys",
         Purpose::HolderDidDocument => "the holder's list of keys",
         Purpose::IssuerProfile => "the issuer's profile",
         Purpose::Key => "the issuer's key",
         Purpose::RevocationList => "the issuer's list of withdrawn badges",
         Purpose::StatusList => "the list of withdrawn badges that it names",
         Purpose::StatusListKeys => "the keys of whoever signed the list of withdrawn badges",
+        Purpose::WitnessProofs => "the witnesses' word on the issuer's list of keys",
     }
 }
 
