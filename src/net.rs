@@ -17,6 +17,7 @@ use web_sys::{
 use self::cache::Kept;
 use crate::evidence::{Answer, Provenance, Relay, Source, Unreachable, lifetime};
 use crate::policy::Bounds;
+use crate::status;
 use crate::timestamp::Timestamp;
 
 /// How long an answer may take, its body included. People give up a page after about ten seconds
@@ -75,8 +76,34 @@ pub async fn ask(url: &str, way: &Way, at: Timestamp) -> (Answer, Provenance) {
         answer: reply.answer,
         provenance: provenance(source),
     };
-    cache::keep(url, &kept, reply.lifetime);
+    cache::keep(
+        url,
+        &kept,
+        lifetime_of(url, &kept.answer, reply.lifetime, at),
+    );
     (kept.answer, kept.provenance)
+}
+
+/// A list of withdrawn badges may state a shorter lifetime of its own.
+fn lifetime_of(url: &str, answer: &Answer, seconds: u32, at: Timestamp) -> u32 {
+    let Answer::Response { body, .. } = answer else {
+        return seconds;
+    };
+    match status::fresh_until(url, body, at, &Bounds::default()) {
+        Some(until) => seconds.min(at.seconds_until(until)),
+        None => seconds,
+    }
+}
+
+/// Asks a host for a badge file whose address a person gave. Only to be called once they have allowed
+/// the host; no redirection is followed, for the reason above.
+pub async fn ask_for_file(url: &str, limit: usize) -> Answer {
+    if !is_allowed(url) {
+        return Answer::Unreachable(Unreachable::Insecure);
+    }
+    fetch(url, limit, RequestRedirect::Manual, |_| None)
+        .await
+        .answer
 }
 
 /// Loads a file that the page itself names, by an address relative to the page.
@@ -120,13 +147,9 @@ impl Reply {
 /// A document that a report wants: what cannot be one is refused.
 async fn document(url: &str) -> Reply {
     let limit = Bounds::default().document_bytes;
-    // A redirection is neither followed nor an error then, so that it can be told from others.
-    let reply = fetch(url, limit, RequestRedirect::Manual, |media_type| {
-        Unreachable::of_media_type(media_type)
-    })
-    .await;
+    let refused = Unreachable::of_media_type;
+    let reply = fetch(url, limit, RequestRedirect::Manual, refused).await;
     let answer = match reply.answer {
-        Answer::Response { status: 0, .. } => Answer::Unreachable(Unreachable::Redirected),
         Answer::Response { status, body } => Answer::received(status, body),
         other => other,
     };
@@ -184,6 +207,11 @@ async fn request(
     let window = web_sys::window().ok_or(JsValue::NULL)?;
     let response = JsFuture::from(window.fetch_with_str_and_init(url, &options)).await?;
     let response: Response = response.dyn_into()?;
+    // A redirection that is not followed has no status, as far as a browser tells (Fetch, section 2.2.6,
+    // "opaque-redirect filtered response").
+    if response.status() == 0 {
+        return Ok(Reply::failed(Unreachable::Redirected));
+    }
     let header = |name| response.headers().get(name).ok().flatten();
     if let Some(why) = header("Content-Type").and_then(|media_type| refused(&media_type)) {
         controller.abort();

@@ -1,24 +1,47 @@
 //! Answers for another time than now. A badge's dates are known for any time; whether it was withdrawn
 //! is known for now alone, since lists and sites tell of no other.
 
+use serde_json::Value;
+
 use super::judgement::Answer;
+use crate::credential::StatusEntry;
 use crate::reason::{AsOfReason, Reason};
 use crate::report::Outcome;
 use crate::timestamp::Timestamp;
 
-/// What the status `now` says of the time `at`.
-pub(super) fn status(status: Answer, at: Timestamp, now: Timestamp) -> Answer {
+/// What the status `now`, as the credential's `entries` lead to it, says of the time `at`.
+pub(super) fn status(
+    status: Answer,
+    entries: &[StatusEntry],
+    at: Timestamp,
+    now: Timestamp,
+) -> Answer {
     let open = |reason| (Outcome::Unknown, Reason::AsOf(reason));
-    let is_suspended = matches!(status.1, Reason::Suspended);
+    let is_suspended = status.1.is_suspension();
     match status.0 {
         _ if at == now => status,
         // Nobody knows what is to come; what was withdrawn for good stays so.
         Outcome::Fail if at > now && !is_suspended => status,
         Outcome::Fail if is_suspended => open(AsOfReason::SuspendedNow),
         Outcome::Fail => open(AsOfReason::WithdrawnNow),
+        // What cannot be undone, and has not happened by now, had not happened then.
+        Outcome::Pass if at < now && are_for_good(entries) => status,
         Outcome::Pass => open(AsOfReason::InForceNow),
         Outcome::Unknown | Outcome::Absent | Outcome::Skipped => status,
     }
+}
+
+/// Whether a withdrawal by all these entries cannot be undone (Bitstring Status List 1.0, section 2.1,
+/// and Status List 2021, section 4.1: "revocation" is "not reversible").
+fn are_for_good(entries: &[StatusEntry]) -> bool {
+    let is_for_good = |entry: &StatusEntry| {
+        let is_list = ["BitstringStatusListEntry", "StatusList2021Entry"]
+            .iter()
+            .any(|name| entry.types.iter().any(|kind| kind == name));
+        let purpose = entry.members.get("statusPurpose").and_then(Value::as_str);
+        is_list && purpose == Some("revocation")
+    };
+    !entries.is_empty() && entries.iter().all(is_for_good)
 }
 
 #[cfg(test)]
@@ -30,7 +53,7 @@ mod tests {
     }
 
     fn of(outcome: Outcome, reason: Reason, year: i64) -> Answer {
-        status((outcome, reason), time(year), time(2026))
+        status((outcome, reason), &[], time(year), time(2026))
     }
 
     fn open(reason: AsOfReason) -> Answer {
@@ -61,6 +84,27 @@ mod tests {
             assert_eq!(other, open(AsOfReason::InForceNow));
         }
         assert_eq!(of(Outcome::Pass, reason(), 2026), (Outcome::Pass, reason()));
+    }
+
+    #[test]
+    fn what_cannot_be_undone_had_not_happened_earlier() {
+        let entry = |purpose: &str| StatusEntry {
+            id: None,
+            types: vec!["BitstringStatusListEntry".into()],
+            members: [("statusPurpose".to_owned(), purpose.into())]
+                .into_iter()
+                .collect(),
+        };
+        let reason = || Reason::NotRevoked { url: "u".into() };
+        let pass = (Outcome::Pass, reason());
+        let entries = [entry("revocation")];
+        let then = |entries: &[StatusEntry], year| {
+            status((Outcome::Pass, reason()), entries, time(year), time(2026))
+        };
+        assert_eq!(then(&entries, 2024), pass);
+        assert_eq!(then(&entries, 2028), open(AsOfReason::InForceNow));
+        let entries = [entry("revocation"), entry("suspension")];
+        assert_eq!(then(&entries, 2024), open(AsOfReason::InForceNow));
     }
 
     #[test]

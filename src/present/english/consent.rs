@@ -11,6 +11,10 @@ pub const LEARNS: &str = "They would learn that somebody is checking this badge,
 /// Where the page has switched the network off.
 pub const OFF: &str = "This page doesn't let us ask other sites.";
 
+/// Where a page, or a person, names a relay that is none.
+pub const RELAY_UNREADABLE: &str =
+    "The relay that this page names can't be used: its address needs “{url}” once, after the host.";
+
 /// The fold with what is decided for more than one file.
 pub const FOR_GOOD: &str = "Decide for every badge";
 pub const ALWAYS: &str = "Always ask";
@@ -22,12 +26,17 @@ pub fn request(host: &str, for_what: Purpose) -> String {
     let aim = match for_what {
         Purpose::Assertion => "To see whether the badge's own site confirms it",
         Purpose::BadgeClass => "To see what the badge stands for",
-        Purpose::DidDocument | Purpose::JwkSet | Purpose::Key => {
-            "To see whether the key is the issuer's"
-        }
+        Purpose::ControllerDocument
+        | Purpose::DidDocument
+        | Purpose::DidLog
+        | Purpose::JwkSet
+        | Purpose::Key
+        | Purpose::WitnessProofs => "To see whether the key is the issuer's",
         Purpose::HolderDidDocument => "To see whether the holder signed",
         Purpose::IssuerProfile => "To see whether the badge is the issuer's",
-        Purpose::RevocationList => "To see whether it was withdrawn",
+        Purpose::RevocationList | Purpose::StatusList | Purpose::StatusListKeys => {
+            "To see whether it was withdrawn"
+        }
     };
     format!("{aim}, we'd ask {host} for {}.", purpose(for_what))
 }
