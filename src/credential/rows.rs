@@ -1,6 +1,6 @@
 //! What a document says, member for member, where no model of ours is made for it.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::Text;
 use super::read::list;
@@ -34,11 +34,13 @@ const DEEPEST: usize = 8;
 /// Letters of one text, a long paragraph's. The card's rows are not made for longer ones.
 const LONGEST_TEXT: usize = 1_000;
 
+type Member<'a> = (&'a String, &'a Value);
+
 /// Reads rows of one credential.
 pub(super) struct RowReader {
     /// What a value is in a text; None for one whose members are rows of their own.
     pub text: fn(&Value) -> Option<Text>,
-    /// Whether a member is shown elsewhere, or is no content.
+    /// Whether a member, in whichever object, is shown elsewhere or is no content.
     pub is_skipped: fn(&str) -> bool,
     rows_left: usize,
 }
@@ -52,13 +54,17 @@ impl RowReader {
         }
     }
 
-    /// The rows of an object, those of its objects inside them; several values of a member are as
-    /// many rows.
-    pub fn rows(&mut self, members: &Map<String, Value>) -> Vec<Row> {
+    /// The rows of an object's members, those of objects in it inside them; several values of a member
+    /// are as many rows.
+    pub fn rows<'a>(&mut self, members: impl IntoIterator<Item = Member<'a>>) -> Vec<Row> {
         self.rows_at(members, DEEPEST)
     }
 
-    fn rows_at(&mut self, members: &Map<String, Value>, levels_left: usize) -> Vec<Row> {
+    fn rows_at<'a>(
+        &mut self,
+        members: impl IntoIterator<Item = Member<'a>>,
+        levels_left: usize,
+    ) -> Vec<Row> {
         let mut rows = Vec::new();
         for (name, value) in members {
             if (self.is_skipped)(name) {
