@@ -59,8 +59,8 @@ fn a_subject_is_shown_member_for_member() {
     assert!(report.is_attested());
     let expected = [
         "degree",
-        "  id: urn:example:degree",
         "  name: Bachelor of Science",
+        "  id: urn:example:degree",
         "  type: ExampleBachelorDegree",
     ];
     assert_eq!(lines(&report.claims.rows), expected);

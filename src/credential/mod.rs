@@ -32,7 +32,7 @@ pub use model::{
 };
 pub(crate) use open_badge::{Linked, OpenBadge, Verification, is_named, is_revoked};
 pub use presentation::{Presentation, PresentationToken};
-pub(crate) use read::{boolean, list, object, objects, string, strings};
+pub(crate) use read::{boolean, list, numeric_date, object, objects, string, strings};
 pub use rows::{Row, RowValue};
 pub use sd_jwt::{Selection, read_sd_jwt};
 pub use seal::{Seal, read_sealed};

@@ -287,9 +287,12 @@ pub struct Endorsement {
 }
 
 /// A way to ask whether the credential is still in force.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct StatusEntry {
     pub id: Option<String>,
-    /// Its types; an entry that has none, or is no object, has none here.
+    /// Its types; an entry that has none, or is no object, has none here. An entry of the claim `status`
+    /// has its name there (Token Status List, section 6.1).
     pub types: Vec<String>,
+    /// The entry as it was written; [`status`](crate::status) reads it.
+    pub members: Map<String, Value>,
 }

@@ -265,9 +265,10 @@ fn endorsements(document: &Members, subject: Option<&Members>) -> Vec<Endorsemen
 
 /// An entry of any form: one that cannot be understood is still an entry.
 fn status(entry: &Value) -> StatusEntry {
-    let members = entry.as_object();
+    let members = entry.as_object().cloned().unwrap_or_default();
     StatusEntry {
-        id: members.and_then(|members| string(members, "id")),
-        types: members.map_or_else(Vec::new, |members| strings(members.get("type"))),
+        id: string(&members, "id"),
+        types: strings(members.get("type")),
+        members,
     }
 }

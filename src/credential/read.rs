@@ -116,6 +116,18 @@ pub(super) fn dates(object: &Map<String, Value>, name: &'static str) -> Vec<Date
         .collect()
 }
 
+/// The date of a claim of a token's, which is a number of seconds (RFC 7519, section 2, "NumericDate");
+/// a value that is none is kept as its JSON.
+pub(crate) fn numeric_date(payload: &Map<String, Value>, name: &'static str) -> Option<DateClaim> {
+    payload.get(name).map(|value| DateClaim {
+        member: name,
+        text: value
+            .as_f64()
+            .and_then(Timestamp::from_numeric_date)
+            .map_or_else(|| value.to_string(), |date| date.to_string()),
+    })
+}
+
 /// The date under `name` as badges before 3.0 write it: ISO 8601, a day alone, or seconds since 1970
 /// (Open Badges 1.1, "Primitives"), each written as a timestamp; what is none of these stays as it
 /// was.

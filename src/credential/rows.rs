@@ -25,10 +25,10 @@ pub enum RowValue {
 }
 
 /// Rows of one credential. The fullest example of SD-JWT VC (appendix A, a person's identification
-/// data) has about 30, the Commission's fullest example of a European Digital Credential 300.
+/// data) has about 30, the Commission's fullest example of a European Digital Credential 82.
 const MOST_ROWS: usize = 500;
 
-/// Objects inside one another. The same examples nest 2 and 6 deep; a card has no room for more.
+/// Objects inside one another. The same examples nest 2 and 4 deep; a card has no room for more.
 const DEEPEST: usize = 8;
 
 /// Letters of one text, a long paragraph's. The card's rows are not made for longer ones.
@@ -66,6 +66,9 @@ impl RowReader {
         levels_left: usize,
     ) -> Vec<Row> {
         let mut rows = Vec::new();
+        let mut members: Vec<Member<'a>> = members.into_iter().collect();
+        // What something is called comes before what is said of it.
+        members.sort_by_key(|(name, _)| !matches!(name.as_str(), "name" | "title"));
         for (name, value) in members {
             if (self.is_skipped)(name) {
                 continue;
@@ -149,6 +152,13 @@ mod tests {
         };
         let expected = ["x", "1.5", "true", "y"].map(|value| text("a", value));
         let expected = [expected.to_vec(), vec![inner]].concat();
+        assert_eq!(rows(&document), expected);
+    }
+
+    #[test]
+    fn a_name_comes_first() {
+        let document = json!({"a": "x", "title": "y", "name": "z"});
+        let expected = [text("name", "z"), text("title", "y"), text("a", "x")];
         assert_eq!(rows(&document), expected);
     }
 

@@ -4,8 +4,8 @@
 use serde_json::{Map, Value};
 
 use super::{
-    Credential, DateClaim, Format, NotACredential, OpenBadge, Securing, Selection, read_older,
-    recognize, w3c,
+    Credential, DateClaim, Format, NotACredential, OpenBadge, Securing, Selection, StatusEntry,
+    read_older, recognize, w3c,
 };
 use crate::jose::{Jws, TokenProfile, is_media_type};
 use crate::timestamp::Timestamp;
@@ -143,6 +143,7 @@ pub fn read_token(jws: Jws, payload: Value) -> Result<Credential, NotACredential
     let mut credential = w3c(document, types);
     token.profile = profile(&token, credential.format);
     add_dates(&mut credential, &token);
+    credential.claims.status.extend(status_claim(&payload));
     credential.securing = Securing::Token(Box::new(token));
     Ok(credential)
 }
@@ -214,6 +215,21 @@ fn add_dates(credential: &mut Credential, token: &Token) {
         if !dates.iter().any(|known| known.text == text) {
             dates.push(DateClaim { member: name, text });
         }
+    }
+}
+
+/// Each way of asking that the claim `status` names is an entry of its own (Token Status List, section
+/// 6.1).
+pub(super) fn status_claim(payload: &Members) -> Vec<StatusEntry> {
+    let entry = |(name, method): (&String, &Value)| StatusEntry {
+        id: method.get("uri").and_then(Value::as_str).map(str::to_owned),
+        types: vec![name.clone()],
+        members: method.as_object().cloned().unwrap_or_default(),
+    };
+    match payload.get("status") {
+        None => Vec::new(),
+        Some(Value::Object(methods)) => methods.iter().map(entry).collect(),
+        Some(_) => vec![StatusEntry::default()],
     }
 }
 

@@ -14,6 +14,8 @@ mod revocation_list;
 mod scope;
 mod signature;
 mod signed_badge;
+mod status;
+mod status_list;
 mod token;
 mod token_credential;
 
@@ -79,12 +81,34 @@ fn examine(credential: &Credential, examiner: &Examiner<'_>) -> Report {
 /// Credentials that can be judged by themselves: W3C's, Open Badges 3.0 among them, and SD-JWT VC.
 fn signed(credential: &Credential, evidence: &Evidence, policy: &Policy, at: Timestamp) -> Judged {
     let claims = credential.claims.clone();
+    let signature = signature_of(credential, evidence, policy, at);
+    let status = status::check(signature.issuer_signed(), &claims, evidence, policy, at);
+    Judged {
+        basis: Basis::Signature,
+        integrity: signature.integrity,
+        issuer_key: signature.signer_key,
+        dates: dates::check(&claims.starts, &claims.ends, policy.clock_skew, at),
+        status: status.answer,
+        claims,
+        notes: [signature.notes, status.notes].concat(),
+        proofs: signature.proofs,
+        wants: [signature.wants, status.wants].concat(),
+    }
+}
+
+/// What a credential's proofs come to, or the token around it.
+fn signature_of(
+    credential: &Credential,
+    evidence: &Evidence,
+    policy: &Policy,
+    at: Timestamp,
+) -> Judgement {
     let signed = Signed {
         document: &credential.document,
-        signer: claims.issuer.id.as_deref(),
+        signer: credential.claims.issuer.id.as_deref(),
         relationship: Relationship::AssertionMethod,
     };
-    let signature = match &credential.securing {
+    match &credential.securing {
         Securing::Embedded => signature::judge(&signed, evidence, policy, at),
         Securing::Seal(seal) => {
             let algorithms = seal.algorithms.clone();
@@ -92,17 +116,6 @@ fn signed(credential: &Credential, evidence: &Evidence, policy: &Policy, at: Tim
             Judgement::without_signature((Outcome::Unknown, reason))
         }
         Securing::Token(token) => token_credential::judge(credential, token, evidence, policy, at),
-    };
-    Judged {
-        basis: Basis::Signature,
-        integrity: signature.integrity,
-        issuer_key: signature.signer_key,
-        dates: dates::check(&claims.starts, &claims.ends, policy.clock_skew, at),
-        status: status(&claims),
-        claims,
-        notes: signature.notes,
-        proofs: signature.proofs,
-        wants: signature.wants,
     }
 }
 
@@ -195,14 +208,4 @@ fn issuer_identity(lookup: Option<&Lookup>, policy: &Policy) -> (Outcome, Reason
     let registries = policy.registries.iter().map(|registry| &registry.name);
     let registries = names(registries.collect());
     (Outcome::Unknown, Reason::NotListed { registries })
-}
-
-/// No status method is understood yet, so each that there is leaves the question open.
-fn status(claims: &Claims) -> (Outcome, Reason) {
-    if claims.status.is_empty() {
-        return (Outcome::Absent, Reason::NoStatusMethod);
-    }
-    let types = claims.status.iter().flat_map(|entry| entry.types.clone());
-    let types = types.collect();
-    (Outcome::Unknown, Reason::UnsupportedStatus { types })
 }

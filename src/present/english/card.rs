@@ -151,7 +151,19 @@ pub fn hallmark_note(hallmark: Hallmark, report: &Report) -> String {
             .listings
             .first()
             .map_or_else(String::new, |listing| format!("by {}", listing.registry)),
-        (Hallmark::InForce, Stamp::Solid) => format!("on {}", date(report.at)),
+        (Hallmark::InForce, Stamp::Solid) => in_force(report),
         _ => hallmark_state(hallmark, report).to_owned(),
     }
+}
+
+/// As of when: today, or the day of the list that says so, which may be an older one.
+fn in_force(report: &Report) -> String {
+    match &report.checks.get(Question::Status).reason {
+        Reason::Status(reason) => reason.oldest_list().map(date),
+        _ => None,
+    }
+    .map_or_else(
+        || format!("on {}", date(report.at)),
+        |day| format!("by a list of {day}"),
+    )
 }
