@@ -33,6 +33,10 @@ pub enum Purpose {
     Key,
     /// The issuer's list of withdrawn signed badges before 3.0.
     RevocationList,
+    /// A list that says whether the credential was withdrawn.
+    StatusList,
+    /// The keys of whoever signed such a list.
+    StatusListKeys,
     /// The proofs that witnesses have approved the log of a DID document.
     WitnessProofs,
 }
@@ -52,6 +56,8 @@ impl Purpose {
             Self::IssuerProfile => "issuer-profile",
             Self::Key => "key",
             Self::RevocationList => "revocation-list",
+            Self::StatusList => "status-list",
+            Self::StatusListKeys => "status-list-keys",
             Self::WitnessProofs => "witness-proofs",
         }
     }

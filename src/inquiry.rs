@@ -39,7 +39,7 @@ impl<'a> Inquiry<'a> {
             Some(Answer::Declined) => Unobtained::Declined,
             None => {
                 let url = url.to_owned();
-                self.wants.borrow_mut().push(Request { url, purpose });
+                self.want(Request { url, purpose });
                 Unobtained::NotAsked
             }
         };
@@ -70,6 +70,11 @@ impl<'a> Inquiry<'a> {
         json::parse(body, self.bounds).map_err(|_| Reason::MalformedDocument {
             url: url.to_owned(),
         })
+    }
+
+    /// Adds what else would help.
+    pub fn want(&self, request: Request) {
+        self.wants.borrow_mut().push(request);
     }
 
     /// What turned out not to be needed is not wanted.

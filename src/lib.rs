@@ -37,6 +37,7 @@ pub mod jose;
 mod json;
 pub mod jsonld;
 pub mod key;
+pub mod nested;
 #[cfg(feature = "browser")]
 pub mod net;
 mod note;
@@ -48,6 +49,7 @@ mod reason;
 mod recipient;
 mod report;
 pub mod resolve;
+pub mod status;
 mod timestamp;
 pub mod trust;
 #[cfg(feature = "browser")]

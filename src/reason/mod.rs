@@ -5,8 +5,10 @@ mod code;
 use crate::evidence::Unreachable;
 use crate::jose::MalformedDisclosure;
 use crate::key::{KeyError, KeyKind};
+use crate::nested::{EndorsementCounts, RecordReason};
 use crate::proof::{MalformedProof, SecuringMechanism, Suite};
 use crate::resolve::DidLogError;
+use crate::status::StatusReason;
 use crate::timestamp::Timestamp;
 
 /// Why a check came out as it did.
@@ -43,6 +45,8 @@ pub enum Reason {
     DroppedValues,
     /// The credential carries no endorsements.
     EndorsementsAbsent,
+    /// It carries endorsements, each of which was judged.
+    Endorsements(EndorsementCounts),
     /// It carries endorsements, and none of them was verified.
     EndorsementsNotChecked {
         count: usize,
@@ -129,7 +133,7 @@ pub enum Reason {
     NoIssuer,
     /// Neither a start nor an end of validity.
     NoDates,
-    /// It has no identifier to compare with what was typed.
+    /// It has no identifier of a kind that what was typed could be.
     NoRecipientIdentifier,
     /// No registry was given to look the issuer up in.
     NoRegistry,
@@ -178,7 +182,11 @@ pub enum Reason {
     RecipientMatches {
         identity_type: String,
         lowercased: bool,
+        /// As a hash, which anybody can test who knows or guesses it.
+        hashed: bool,
     },
+    /// It has no signature of its own, and stands in a record that has one.
+    Record(RecordReason),
     /// The token names an algorithm with which nobody's signature can be verified.
     RefusedAlgorithm {
         name: String,
@@ -198,6 +206,8 @@ pub enum Reason {
     SignatureMismatch {
         mechanism: SecuringMechanism,
     },
+    /// What lists of withdrawn credentials say, or why they say nothing.
+    Status(StatusReason),
     /// The issuer's site still has it, and does not call it withdrawn.
     StillHosted {
         url: String,
@@ -221,6 +231,10 @@ pub enum Reason {
     UnboundIssuer {
         issuer: String,
         controller: String,
+    },
+    /// A seal around it, with signatures by these algorithms; seals are not checked.
+    UncheckedSeal {
+        algorithms: Vec<String>,
     },
     /// Members that the signature does not cover, since no context defines them.
     UncoveredTerms {

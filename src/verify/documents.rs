@@ -1,5 +1,4 @@
-//! The documents that a badge before 3.0 refers to, out of the evidence; what is not there is
-//! wanted.
+//! The documents that a badge refers to, out of the evidence; what is not there is wanted.
 
 use serde_json::{Map, Value};
 
@@ -9,7 +8,7 @@ use crate::inquiry::Inquiry;
 use crate::json;
 use crate::policy::Bounds;
 use crate::reason::Reason;
-use crate::web_address::WebAddress;
+use crate::web_address::{WebAddress, is_same};
 
 type Members = Map<String, Value>;
 
@@ -35,6 +34,11 @@ impl<'a> Documents<'a> {
     /// What was asked for in vain, each once.
     pub fn wants(self) -> Vec<Request> {
         self.inquiry.wants()
+    }
+
+    /// Adds what else would help.
+    pub fn want(&self, request: Request) {
+        self.inquiry.want(request);
     }
 
     /// The status and the body of an answer, whatever they are.
@@ -117,10 +121,4 @@ impl<'a> Documents<'a> {
 fn address(url: &str) -> Result<&str, Reason> {
     let is_address = WebAddress::parse(url).is_some();
     is_address.then_some(url).ok_or(Reason::NoAddress)
-}
-
-/// Whether two identifiers are one address, however it is written.
-pub(super) fn is_same(one: &str, other: &str) -> bool {
-    let addresses = (WebAddress::parse(one), WebAddress::parse(other));
-    one == other || matches!(addresses, (Some(one), Some(other)) if one == other)
 }

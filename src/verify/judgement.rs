@@ -31,6 +31,10 @@ pub(super) struct Judgement {
     pub proofs: Vec<ProofReport>,
 }
 
+/// That a credential is unaltered, and that the issuer whom it names signed it. Only a [`Judgement`] can
+/// say so.
+pub(super) struct IssuerSigned(());
+
 impl Judgement {
     pub(super) fn without_signature(integrity: Answer) -> Self {
         Self {
@@ -40,6 +44,12 @@ impl Judgement {
             wants: Vec::new(),
             proofs: Vec::new(),
         }
+    }
+
+    /// What may be asked only of a credential that is its issuer's, is asked with this.
+    pub(super) fn issuer_signed(&self) -> Option<IssuerSigned> {
+        let both = (self.integrity.0, self.signer_key.0);
+        (both == (Outcome::Pass, Outcome::Pass)).then_some(IssuerSigned(()))
     }
 
     /// How much a proof establishes, the most last. One that cannot be judged may yet hold, so it

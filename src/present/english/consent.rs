@@ -23,7 +23,9 @@ pub fn request(host: &str, for_what: Purpose) -> String {
         | Purpose::WitnessProofs => "To see whether the key is the issuer's",
         Purpose::HolderDidDocument => "To see whether the holder signed",
         Purpose::IssuerProfile => "To see whether the badge is the issuer's",
-        Purpose::RevocationList => "To see whether it was withdrawn",
+        Purpose::RevocationList | Purpose::StatusList | Purpose::StatusListKeys => {
+            "To see whether it was withdrawn"
+        }
     };
     format!("{aim}, we'd ask {host} for {}.", purpose(for_what))
 }
