@@ -144,6 +144,8 @@ struct Issuer<'a> {
     id: Option<&'a str>,
     /// What the badge calls its issuer.
     name: Option<&'a str>,
+    /// What its key shows of it, in a sentence.
+    identity: Option<String>,
     listed_in: Vec<&'a str>,
 }
 
@@ -204,6 +206,7 @@ fn root<'a>(place: &Place<'a>, report: &'a Report) -> Root<'a> {
         issuer: Some(Issuer {
             id: claims.issuer.id.as_deref(),
             name: claims.issuer.name.as_ref().map(|name| name.value.as_str()),
+            identity: english::identity(report),
             listed_in: report
                 .listings
                 .iter()
