@@ -54,6 +54,10 @@ fn document(json: Value, bounds: &Bounds) -> Result<Contents, Unreadable> {
         if Presentation::is(document) {
             return presentation::open(Presentation::read(document.clone()), bounds);
         }
+        if let Some(sealed) = credential::read_sealed(document, bounds) {
+            let credential = sealed.map_err(Unreadable::NotACredential)?;
+            return Ok((Credentials::one(credential), None));
+        }
         if let Some(envelope) = Enveloped::of(document) {
             let token = envelope.token(document).map_err(Unreadable::Envelope)?;
             return signed(&token, bounds);

@@ -2,6 +2,7 @@
 //! browser.
 
 mod address;
+mod annex_i;
 mod contexts;
 pub mod english;
 mod json;
@@ -12,6 +13,7 @@ mod skills;
 mod suspicious;
 
 pub use address::{Link, identifier, link};
+pub use annex_i::{StatedElement, annex_i};
 pub use contexts::contexts;
 pub use json::{Place, not_loaded_json, report_json, unreadable_credential_json, unreadable_json};
 pub use picture::{Picture, picture};

@@ -21,6 +21,7 @@ pub const STYLES: &str = concat!(
     include_str!("../../styles/card/verdict.css"),
     include_str!("../../styles/card/hallmarks.css"),
     include_str!("../../styles/card/content.css"),
+    include_str!("../../styles/card/members.css"),
     include_str!("../../styles/card/circumstances.css"),
     include_str!("../../styles/card/several.css"),
 );

@@ -128,7 +128,7 @@ impl OpenedFile {
             summary: Shared::new(Summary {
                 verdict: report.verdict,
                 headline: english::headline(&report),
-                report_json: report_json(place, credential, &report),
+                report_json: report_json(place, &report),
             }),
             report,
             requests: requests.of(&wanted),

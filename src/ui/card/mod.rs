@@ -1,6 +1,7 @@
 //! The card: headline and hallmarks, then what the badge says, then how it was checked.
 
 mod achievement;
+mod annex_i;
 mod audit;
 mod bar;
 mod checks;
@@ -21,6 +22,7 @@ mod prose;
 mod recipient;
 mod requirements;
 mod results;
+mod rows;
 mod skills;
 mod text;
 mod tone;
