@@ -248,8 +248,8 @@ fn token_status_lists_badge() {
     assert!(open(text.as_bytes(), &Policy::default().bounds).is_err());
 }
 
-/// The suite's two badges under Revocation List 2020, which nobody can be asked about: their context is
-/// none that is known.
+/// The suite's two badges under Revocation List 2020, which nobody is asked about: another of their
+/// contexts (`citizenship/v1`) is none that is known.
 #[test]
 fn vc_api_test_suites_badges() {
     let Some(folder) = corpus("vc-api-test-suite") else {

@@ -8,7 +8,6 @@ use signing::base64url;
 use crate::list::*;
 
 const VC_1: &str = "https://www.w3.org/2018/credentials/v1";
-const STATUS_LIST_2021: &str = "https://w3id.org/vc/status-list/2021/v1";
 const DATA_INTEGRITY: &str = "https://w3id.org/security/data-integrity/v2";
 
 /// What differs between the two.
@@ -17,6 +16,7 @@ struct Generation {
     list_type: &'static str,
     subject_type: &'static str,
     has_purpose: bool,
+    context: &'static str,
 }
 
 const STATUS_LIST: Generation = Generation {
@@ -29,6 +29,7 @@ const STATUS_LIST: Generation = Generation {
     list_type: "StatusList2021Credential",
     subject_type: "StatusList2021",
     has_purpose: true,
+    context: "https://w3id.org/vc/status-list/2021/v1",
 };
 
 const REVOCATION_LIST: Generation = Generation {
@@ -41,6 +42,7 @@ const REVOCATION_LIST: Generation = Generation {
     list_type: "RevocationList2020Credential",
     subject_type: "RevocationList2020",
     has_purpose: false,
+    context: "https://w3id.org/vc-revocation-list-2020/v1",
 };
 
 impl Generation {
@@ -58,19 +60,25 @@ impl Generation {
         token(&school, "JWT", &json!({ "iss": school.id(), "vc": badge }))
     }
 
+    fn subject(&self, encoded: &str) -> Value {
+        let id = format!("{LIST}#list");
+        let mut subject = json!({"id": id, "type": self.subject_type, "encodedList": encoded});
+        if self.has_purpose {
+            subject["statusPurpose"] = json!("revocation");
+        }
+        subject
+    }
+
     fn list(&self, encoded: &str) -> String {
         let school = school();
-        let mut list = json!({
+        let list = json!({
             "@context": [VC_1],
             "id": LIST,
             "type": ["VerifiableCredential", self.list_type],
             "issuer": school.id(),
             "issuanceDate": "2026-05-01T00:00:00Z",
-            "credentialSubject": {"type": self.subject_type, "encodedList": encoded},
+            "credentialSubject": self.subject(encoded),
         });
-        if self.has_purpose {
-            list["credentialSubject"]["statusPurpose"] = json!("revocation");
-        }
         token(&school, "JWT", &json!({ "iss": school.id(), "vc": list }))
     }
 }
@@ -124,33 +132,36 @@ fn generations_are_not_mixed() {
 
 /// With embedded proofs, under the context that defines the types.
 #[test]
-fn status_list_2021_with_embedded_proofs() {
+fn with_embedded_proofs() {
     let school = school();
-    let contexts = json!([VC_1, STATUS_LIST_2021, DATA_INTEGRITY]);
-    let mut badge = json!({
-        "@context": contexts,
-        "type": ["VerifiableCredential"],
-        "issuer": school.id(),
-        "issuanceDate": "2025-01-01T00:00:00Z",
-        "credentialSubject": {"id": "did:example:learner"},
-    });
-    badge["credentialStatus"] = (STATUS_LIST.entry)("7");
-    badge["credentialStatus"]["id"] = json!(format!("{LIST}#7"));
-    let badge = school.sign(badge).unwrap().to_string();
-    for (set, expected) in [(vec![], IN_FORCE), (vec![7], REVOKED)] {
-        let list = json!({
-            "@context": contexts,
-            "id": LIST,
-            "type": ["VerifiableCredential", "StatusList2021Credential"],
-            "issuer": school.id(),
-            "issuanceDate": "2026-05-01T00:00:00Z",
-            "credentialSubject": {
-                "id": format!("{LIST}#list"),
-                "type": "StatusList2021",
-                "statusPurpose": "revocation",
-                "encodedList": base64url(gzip(&bits(SHORTEST, &set))),
-            },
-        });
-        assert_eq!(codes(&judge(&badge, &served(list))), expected);
+    for generation in [STATUS_LIST, REVOCATION_LIST] {
+        let signed = |subject: Value, types: Value, more: Value| {
+            let mut credential = json!({
+                "@context": [VC_1, generation.context, DATA_INTEGRITY],
+                "type": types,
+                "issuer": school.id(),
+                "issuanceDate": "2026-05-01T00:00:00Z",
+                "credentialSubject": subject,
+            });
+            let members = credential.as_object_mut().unwrap();
+            members.extend(more.as_object().unwrap().clone());
+            school.sign(credential).unwrap().to_string()
+        };
+        let mut entry = (generation.entry)("7");
+        entry["id"] = json!(format!("{LIST}#7"));
+        let badge = signed(
+            json!({"id": "did:example:learner"}),
+            json!(["VerifiableCredential"]),
+            json!({ "credentialStatus": entry }),
+        );
+        for (set, expected) in [(vec![], IN_FORCE), (vec![7], REVOKED)] {
+            let encoded = base64url(gzip(&bits(SHORTEST, &set)));
+            let list = signed(
+                generation.subject(&encoded),
+                json!(["VerifiableCredential", generation.list_type]),
+                json!({ "id": LIST }),
+            );
+            assert_eq!(codes(&judge(&badge, &serving(&list))), expected);
+        }
     }
 }
