@@ -16,9 +16,13 @@ pub enum Purpose {
     Assertion,
     /// What a badge before 3.0 stands for.
     BadgeClass,
+    /// The document at the address that identifies an issuer, which can list its keys.
+    ControllerDocument,
     /// The issuer's DID document, which lists its keys.
     DidDocument,
-    /// The DID document of a presentation's holder.
+    /// The log of all versions of the issuer's DID document.
+    DidLog,
+    /// The DID document of a presentation's holder, or what stands for it.
     HolderDidDocument,
     /// The set of keys at the issuer's own website.
     JwkSet,
@@ -33,6 +37,8 @@ pub enum Purpose {
     StatusList,
     /// The keys of whoever signed such a list.
     StatusListKeys,
+    /// The proofs that witnesses have approved the log of a DID document.
+    WitnessProofs,
 }
 
 impl Purpose {
@@ -42,7 +48,9 @@ impl Purpose {
         match self {
             Self::Assertion => "assertion",
             Self::BadgeClass => "badge-class",
+            Self::ControllerDocument => "controller-document",
             Self::DidDocument => "did-document",
+            Self::DidLog => "did-log",
             Self::HolderDidDocument => "holder-did-document",
             Self::JwkSet => "jwks",
             Self::IssuerProfile => "issuer-profile",
@@ -50,6 +58,7 @@ impl Purpose {
             Self::RevocationList => "revocation-list",
             Self::StatusList => "status-list",
             Self::StatusListKeys => "status-list-keys",
+            Self::WitnessProofs => "witness-proofs",
         }
     }
 }

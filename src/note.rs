@@ -5,6 +5,8 @@ use crate::timestamp::Timestamp;
 /// A remark that changes no verdict.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Note {
+    /// It speaks of somebody else than the record that it stands in.
+    AnotherSubject { id: String },
     /// A date of the token and one of the credential differ; the stricter one counts. The standards
     /// disagree on which is meant: Open Badges 3.0 lets the claim replace the member, and
     /// vc-jose-cose says that the claim is about the signature.
@@ -48,6 +50,7 @@ impl Note {
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
+            Self::AnotherSubject { .. } => "another-subject",
             Self::ClaimDiffers { .. } => "claim-differs",
             Self::ClaimsMissing { .. } => "claims-missing",
             Self::DatedAhead { .. } => "dated-ahead",

@@ -3,7 +3,8 @@
 
 use serde_json::{Map, Value};
 
-use super::read::{numeric_date, string, strings};
+use super::read::{literal, numeric_date, string, strings};
+use super::rows::RowReader;
 use super::token::status_claim;
 use super::{
     Claims, Credential, Format, Issuer, NotACredential, Securing, Subject, Token, read_token,
@@ -109,8 +110,15 @@ fn claims(payload: &Map<String, Value>) -> Claims {
             ..Subject::default()
         },
         status: status_claim(payload),
+        rows: RowReader::new(literal, is_registered).rows(payload),
         ..Claims::default()
     }
+}
+
+/// Whether a claim is SD-JWT VC's, or about the token, and shown elsewhere if at all.
+fn is_registered(name: &str) -> bool {
+    let token = ["_sd_alg", "aud", "iat", "jti", "sub"];
+    token.contains(&name) || (name != "vct" && SD_JWT_VC_PLAIN.contains(&name))
 }
 
 #[cfg(test)]

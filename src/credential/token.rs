@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 use super::{
     Credential, DateClaim, Format, NotACredential, OpenBadge, Securing, Selection, StatusEntry,
-    ob3, read_older, recognize,
+    read_older, recognize, w3c,
 };
 use crate::jose::{Jws, TokenProfile, is_media_type};
 use crate::timestamp::Timestamp;
@@ -140,7 +140,7 @@ pub fn read_token(jws: Jws, payload: Value) -> Result<Credential, NotACredential
     if location == PayloadLocation::VcClaim {
         map_claims(&mut document, &token);
     }
-    let mut credential = ob3::credential(document, types);
+    let mut credential = w3c(document, types);
     token.profile = profile(&token, credential.format);
     add_dates(&mut credential, &token);
     credential.claims.status.extend(status_claim(&payload));
@@ -157,7 +157,7 @@ fn profile(token: &Token, format: Format) -> TokenProfile {
     let typ = token.jws.header.typ.as_deref().unwrap_or_default();
     match (token.location, format) {
         _ if is_any(typ, &CREDENTIAL_TYPES) => TokenProfile::VcJoseCose,
-        (PayloadLocation::VcClaim, _) | (_, Format::Ob3) => TokenProfile::VcJwt,
+        (PayloadLocation::VcClaim, _) | (_, Format::Clr2 | Format::Ob3) => TokenProfile::VcJwt,
         (PayloadLocation::TopLevel, _) => TokenProfile::VcJoseCose,
     }
 }
@@ -248,7 +248,7 @@ mod tests {
     fn token(credential: &Credential) -> &Token {
         match &credential.securing {
             Securing::Token(token) => token,
-            Securing::Embedded => panic!("a token"),
+            _ => panic!("a token"),
         }
     }
 

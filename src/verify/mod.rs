@@ -2,10 +2,14 @@
 
 mod dates;
 mod documents;
+mod endorsements;
+mod examiner;
 mod holder;
 mod hosted;
 mod judgement;
+mod mentions;
 mod open_badges;
+mod record;
 mod revocation_list;
 mod scope;
 mod signature;
@@ -17,9 +21,11 @@ mod token_credential;
 
 pub use holder::{HolderReport, verify_presentation};
 
+use self::examiner::{Budget, Examiner};
 use self::judgement::{Answer, Judgement, Signed};
 use crate::credential::{Claims, Credential, Format, Securing};
 use crate::evidence::{Evidence, Request};
+use crate::nested::{EndorsementCounts, EndorsementReport};
 use crate::note::Note;
 use crate::policy::Policy;
 use crate::reason::Reason;
@@ -40,11 +46,36 @@ pub fn verify(
     policy: &Policy,
     at: Timestamp,
 ) -> Report {
-    match credential.format {
+    let budget = Budget::new(&policy.bounds);
+    let examiner = Examiner::new(evidence, policy, at, &budget);
+    examine(credential, &examiner)
+}
+
+/// The same for a credential that may stand in another, and for those in it.
+fn examine(credential: &Credential, examiner: &Examiner<'_>) -> Report {
+    let Examiner {
+        evidence,
+        policy,
+        at,
+        ..
+    } = *examiner;
+    let judged = match credential.format {
         Format::Ob1 | Format::Ob2 => open_badges::judge(credential, evidence, policy, at),
-        Format::Ob3 | Format::SdJwtVc | Format::Vc => signed(credential, evidence, policy, at),
-    }
-    .report(policy, at)
+        Format::Clr2 | Format::Elm | Format::Ob3 | Format::SdJwtVc | Format::Vc => {
+            signed(credential, evidence, policy, at)
+        }
+    };
+    let endorsements = endorsements::judge(credential, examiner);
+    let mut report = judged.report(credential.format, endorsements, policy, at);
+    report.credentials = record::judge(credential, &report, examiner);
+    let endorsements = report.endorsements.iter();
+    let nested = endorsements.filter_map(|it| it.credential.as_ref().ok());
+    let nested = nested.chain(report.credentials.iter().flatten());
+    let wants: Vec<Request> = nested.flat_map(|nested| nested.wants.clone()).collect();
+    report.wants.extend(wants);
+    report.wants.sort();
+    report.wants.dedup();
+    report
 }
 
 /// Credentials that can be judged by themselves: W3C's, Open Badges 3.0 among them, and SD-JWT VC.
@@ -79,6 +110,11 @@ fn signature_of(
     };
     match &credential.securing {
         Securing::Embedded => signature::judge(&signed, evidence, policy, at),
+        Securing::Seal(seal) => {
+            let algorithms = seal.algorithms.clone();
+            let reason = Reason::UncheckedSeal { algorithms };
+            Judgement::without_signature((Outcome::Unknown, reason))
+        }
         Securing::Token(token) => token_credential::judge(credential, token, evidence, policy, at),
     }
 }
@@ -97,7 +133,13 @@ struct Judged {
 }
 
 impl Judged {
-    fn report(self, policy: &Policy, at: Timestamp) -> Report {
+    fn report(
+        self,
+        format: Format,
+        endorsements: Vec<EndorsementReport>,
+        policy: &Policy,
+        at: Timestamp,
+    ) -> Report {
         let claims = &self.claims;
         let is_issuers = (self.integrity.0, self.issuer_key.0) == (Outcome::Pass, Outcome::Pass);
         let lookup = match &claims.issuer.id {
@@ -110,20 +152,16 @@ impl Judged {
             Question::IssuerIdentity => issuer_identity(lookup.as_ref(), policy),
             Question::Dates => self.dates.clone(),
             Question::Status => self.status.clone(),
-            Question::Recipient => {
-                recipient::check(policy.recipient.as_deref(), &claims.subject.identifiers)
-            }
+            Question::Recipient => recipient::check(policy.recipient.as_deref(), &claims.subject),
             Question::Schema => match claims.has_schema {
                 true => (Outcome::Skipped, Reason::SchemaNotChecked),
                 false => (Outcome::Absent, Reason::SchemaAbsent),
             },
-            Question::Endorsements => match claims.endorsements.len() {
-                0 => (Outcome::Absent, Reason::EndorsementsAbsent),
-                count => (Outcome::Unknown, Reason::EndorsementsNotChecked { count }),
-            },
+            Question::Endorsements => self::endorsements(claims, &endorsements),
         });
         Report {
             at,
+            format,
             verdict: Verdict::of(&checks),
             basis: self.basis,
             checks,
@@ -131,7 +169,21 @@ impl Judged {
             listings: lookup.map(|lookup| lookup.listings).unwrap_or_default(),
             notes: self.notes,
             proofs: self.proofs,
+            endorsements,
+            credentials: Vec::new(),
             wants: self.wants,
+        }
+    }
+}
+
+/// Who else vouches for it. Those of badges before 3.0 are documents elsewhere, which are not asked for.
+fn endorsements(claims: &Claims, reports: &[EndorsementReport]) -> Answer {
+    match (reports.len(), claims.endorsements.len()) {
+        (0, 0) => (Outcome::Absent, Reason::EndorsementsAbsent),
+        (0, count) => (Outcome::Unknown, Reason::EndorsementsNotChecked { count }),
+        _ => {
+            let counts = EndorsementCounts::of(reports);
+            (counts.outcome(), Reason::Endorsements(counts))
         }
     }
 }

@@ -1,7 +1,10 @@
 //! What a person can do about a reason; None where there is nothing to do.
 
+use super::did_log;
+use super::seal;
 use crate::evidence::Unreachable;
 use crate::key::KeyError;
+use crate::nested::RecordReason;
 use crate::reason::{Reason, Unobtained};
 use crate::status::StatusReason;
 
@@ -31,6 +34,9 @@ pub fn next_step(reason: &Reason) -> Option<String> {
             Reason::NoProof | Reason::RefusedAlgorithm { .. } => {
                 "Ask for the signed file: wallets and badge sites let people download it."
             }
+            Reason::Record(
+                RecordReason::AmbiguousInRecord { .. } | RecordReason::VouchedForByRecord { .. },
+            ) => "Ask the sender for this credential with its own issuer's signature.",
             Reason::DiffersFromHosted { .. } => {
                 "Go by what the site says, or ask the sender for a newer copy."
             }
@@ -63,6 +69,7 @@ pub fn next_step(reason: &Reason) -> Option<String> {
             Reason::ContradictingClaim { .. } | Reason::WrongTokenType { .. } => {
                 "Ask the issuer to confirm it. Issuers: let the token's type and claims say what the credential says."
             }
+            Reason::UncheckedSeal { .. } => seal::NEXT_STEP,
             Reason::CriticalMembers { .. }
             | Reason::PseudonymWithoutDomain
             | Reason::UnsettledFeature { .. }
@@ -86,12 +93,14 @@ pub fn next_step(reason: &Reason) -> Option<String> {
                     "Try again later, or ask the issuer. Issuers: serve the document with “Access-Control-Allow-Origin: *”."
                 }
             },
+            Reason::DidLog(error) => did_log::advice(error),
             Reason::MalformedDocument { .. } => "Ask the issuer to mend the document.",
             Reason::UnsupportedStatus { .. } => "Ask the issuer whether it is still in force.",
             Reason::MalformedDate { .. } => {
                 "Ask the issuer for its dates. Issuers: write dates as 2025-03-14T09:00:00Z."
             }
             Reason::RecipientDiffers => "Check the spelling, or ask for the address that the badge was sent to.",
+            Reason::NoRecipientIdentifier => "Ask for what the badge names its recipient by, and type that.",
             _ => return None,
         }
         .to_owned(),

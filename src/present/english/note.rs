@@ -8,6 +8,10 @@ use crate::note::Note;
 #[must_use]
 pub fn note(note: &Note) -> String {
     match note {
+        Note::AnotherSubject { id } => format!(
+            "The record names another person by its identifier than this one does ({}).",
+            shortened(id)
+        ),
         Note::ClaimDiffers { claim } => format!(
             "The token's own date (“{claim}”) is not the credential's. The stricter of the two counts here."
         ),

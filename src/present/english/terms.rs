@@ -46,6 +46,8 @@ pub fn answer(check: &Check) -> &'static str {
         },
         (Question::Status, Outcome::Absent) => "No way to ask",
         (Question::Endorsements, Outcome::Absent) => "Nobody named",
+        (Question::Endorsements, Outcome::Pass) => "All hold",
+        (Question::Endorsements, Outcome::Fail) => "Not all hold",
         (Question::Schema, Outcome::Absent) => "No schema named",
         (Question::Dates, Outcome::Absent) => "No dates given",
         (Question::Integrity, Outcome::Absent) => "Not signed",
@@ -101,6 +103,7 @@ pub fn framework(framework: &Framework) -> String {
     match framework {
         Framework::Case => "CASE (1EdTech)".into(),
         Framework::Ctdl => "CTDL (Credential Engine)".into(),
+        Framework::DigComp => "DigComp (European digital competences)".into(),
         Framework::Eqf => "European Qualifications Framework".into(),
         Framework::Esco => "ESCO (European skills)".into(),
         Framework::IscedF => "ISCED-F (fields of education)".into(),
@@ -116,13 +119,17 @@ pub fn purpose(purpose: Purpose) -> &'static str {
     match purpose {
         Purpose::Assertion => "what it says of this badge now",
         Purpose::BadgeClass => "what the badge stands for",
-        Purpose::DidDocument | Purpose::JwkSet => "the issuer's list of keys",
+        Purpose::ControllerDocument | Purpose::DidDocument | Purpose::JwkSet => {
+            "the issuer's list of keys"
+        }
+        Purpose::DidLog => "the history of the issuer's list of keys",
         Purpose::HolderDidDocument => "the holder's list of keys",
         Purpose::IssuerProfile => "the issuer's profile",
         Purpose::Key => "the issuer's key",
         Purpose::RevocationList => "the issuer's list of withdrawn badges",
         Purpose::StatusList => "the list of withdrawn badges that it names",
         Purpose::StatusListKeys => "the keys of whoever signed the list of withdrawn badges",
+        Purpose::WitnessProofs => "the witnesses' word on the issuer's list of keys",
     }
 }
 
