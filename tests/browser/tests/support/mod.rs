@@ -1,6 +1,8 @@
 //! What the tests of the page share.
 #![allow(dead_code, reason = "each test file uses a part")]
 
+pub mod hosted;
+
 use std::path::PathBuf;
 
 use browser_tests::{ANY_PORT, Browser, ColourScheme, RunningServer, StaticServer};
