@@ -2,6 +2,7 @@
 //! browser.
 
 mod address;
+mod associations;
 mod contexts;
 pub mod english;
 mod json;
@@ -11,6 +12,7 @@ mod skills;
 mod suspicious;
 
 pub use address::{Link, identifier, link};
+pub use associations::{Associated, AssociationLine, associations};
 pub use contexts::contexts;
 pub use json::{Place, not_loaded_json, report_json, unreadable_credential_json, unreadable_json};
 pub use picture::{Picture, picture};

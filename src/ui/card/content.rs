@@ -8,6 +8,7 @@ use super::details::details;
 use super::endorsements::endorsements;
 use super::evidence::evidence;
 use super::issuer::issuer;
+use super::record::record;
 use super::requirements::requirements;
 use super::skills::skills;
 use crate::present::english::card;
@@ -21,12 +22,15 @@ pub fn content(report: &Report) -> Html {
         <>
             { achievement(claims, is_attested) }
             { issuer(claims, report) }
-            { skills(claims) }
-            { requirements(claims) }
+            { record(report) }
+            if claims.record.is_none() {
+                { skills(claims) }
+                { requirements(claims) }
+            }
             { evidence(claims) }
             { dates(claims) }
             { details(claims) }
-            { endorsements(claims) }
+            { endorsements(report) }
         </>
     };
     if is_attested {

@@ -6,6 +6,7 @@ mod bar;
 mod checks;
 mod consent;
 mod content;
+mod credentials;
 mod dates;
 mod details;
 mod endorsements;
@@ -17,6 +18,7 @@ mod mark;
 mod part;
 mod picture;
 mod prose;
+mod record;
 mod recipient;
 mod requirements;
 mod results;
@@ -39,6 +41,7 @@ use yew::prelude::*;
 use self::audit::Audit;
 use self::checks::checks;
 use self::content::content;
+use self::credentials::Credentials;
 use self::hallmarks::{Hallmarks, pending_hallmarks, small_hallmarks};
 use self::independent::independent;
 use self::recipient::RecipientForm;
@@ -123,6 +126,7 @@ fn examined_body(props: &CardProps, examined: &Shared<Examined>, id: &AttrValue)
                 onanswer={props.onanswer.clone()}
             />
             { checks(&examined.report) }
+            <Credentials examined={examined.clone()} />
             { content(&examined.report) }
             if examined.report.is_attested() && !claims.subject.identifiers.is_empty() {
                 <RecipientForm
