@@ -36,9 +36,9 @@ pub mod jose;
 mod json;
 pub mod jsonld;
 pub mod key;
+pub mod nested;
 #[cfg(feature = "browser")]
 pub mod net;
-pub mod nested;
 mod note;
 pub mod policy;
 pub mod present;

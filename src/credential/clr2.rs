@@ -95,7 +95,9 @@ mod tests {
         let record = credential.claims.record.unwrap();
         assert_eq!(record.partial, Some(true));
         let names = record.achievements.iter();
-        let names: Vec<_> = names.map(|it| it.name.as_ref().unwrap().value.as_str()).collect();
+        let names: Vec<_> = names
+            .map(|it| it.name.as_ref().unwrap().value.as_str())
+            .collect();
         assert_eq!(names, ["Part", "Whole"]);
         let [association] = record.associations.as_slice() else {
             panic!("one association");
@@ -107,7 +109,11 @@ mod tests {
 
     #[test]
     fn a_record_of_the_wrong_form_holds_nothing() {
-        for subject in [json!(null), json!("urn:a"), json!({"verifiableCredential": null})] {
+        for subject in [
+            json!(null),
+            json!("urn:a"),
+            json!({"verifiableCredential": null}),
+        ] {
             let document = json!({"type": "ClrCredential", "credentialSubject": subject});
             assert!(record_entries(document.as_object().unwrap()).is_empty());
         }

@@ -22,7 +22,9 @@ pub struct EndorsementReport {
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum EndorsementReason {
     /// It endorses something else than what it stands on.
-    EndorsesAnother { id: String },
+    EndorsesAnother {
+        id: String,
+    },
     /// Its verdict as a credential decides.
     ItsVerdict,
     /// It, or what it stands on, has no identifier to compare.

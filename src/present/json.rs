@@ -235,7 +235,10 @@ fn credentials<'a>(place: &Place<'a>, record: &'a Report) -> Vec<Root<'a>> {
             Err(why) => unreadable_credential(&place, why, record.at),
         };
         Root {
-            credential: Some(Number { index: index + 1, of }),
+            credential: Some(Number {
+                index: index + 1,
+                of,
+            }),
             ..root
         }
     };

@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 
 use crate::credential::objects;
+use crate::jsonld::is_endorsement_subject;
 
 type Members = Map<String, Value>;
 
@@ -32,10 +33,16 @@ pub(super) fn ambiguous(document: &Members, part: &Members) -> Option<String> {
             return all.iter().any(|one| Some(one) != mentions.first());
         }
         let is_record = mentions.iter().any(|one| is_record_subject(one));
-        let others = all.iter().filter(|one| is_record || !is_record_subject(one));
+        let others = all
+            .iter()
+            .filter(|one| is_record || !is_record_subject(one));
+        let others = others.filter(|one| !is_endorsement_subject(one));
         others.count() > 1
     };
-    inside.into_iter().find(is_ambiguous).map(|(id, _)| id.to_owned())
+    inside
+        .into_iter()
+        .find(is_ambiguous)
+        .map(|(id, _)| id.to_owned())
 }
 
 /// Every object that has an identifier and says something of it; what is not `wanted` is passed over
@@ -108,13 +115,15 @@ mod tests {
         let inner = json!({"id": "urn:a", "credentialSubject": {"id": "urn:learner", "role": "x"}});
         assert_eq!(found(inner.clone(), json!({"id": "urn:b"})), None);
         // References say nothing of what they refer to.
-        let reference = json!({"id": "urn:b", "x": [{"id": "urn:a"}, {"id": "urn:learner", "type": "P"}]});
+        let reference =
+            json!({"id": "urn:b", "x": [{"id": "urn:a"}, {"id": "urn:learner", "type": "P"}]});
         assert_eq!(found(inner, reference), None);
     }
 
     #[test]
     fn the_same_learner_in_two_credentials_is_not_settled() {
-        let credential = |id: &str| json!({"id": id, "credentialSubject": {"id": "urn:learner", "role": id}});
+        let credential =
+            |id: &str| json!({"id": id, "credentialSubject": {"id": "urn:learner", "role": id}});
         let ambiguous = found(credential("urn:a"), credential("urn:b"));
         assert_eq!(ambiguous.as_deref(), Some("urn:learner"));
     }
@@ -122,15 +131,16 @@ mod tests {
     #[test]
     fn a_second_part_with_the_credentials_identifier_is_not_settled() {
         let inner = json!({"id": "urn:a", "name": "A"});
-        let ambiguous = found(inner, json!({"id": "urn:a", "validUntil": "2020-01-01T00:00:00Z"}));
+        let ambiguous = found(
+            inner,
+            json!({"id": "urn:a", "validUntil": "2020-01-01T00:00:00Z"}),
+        );
         assert_eq!(ambiguous.as_deref(), Some("urn:a"));
     }
 
     #[test]
     fn results_are_settled_where_the_same_is_said_of_them_and_profiles_anywhere() {
-        let with = |id: &str, kind: &str, name: &str| {
-            json!({"id": id, "x": {"id": "urn:x", "type": kind, "name": name}})
-        };
+        let with = |id: &str, kind: &str, name: &str| json!({"id": id, "x": {"id": "urn:x", "type": kind, "name": name}});
         for (kind, name, ambiguous) in [
             ("Result", "one", None),
             ("Result", "other", Some("urn:x")),

@@ -38,10 +38,7 @@ pub(super) fn judge(
 
 /// Whether it could have a signature, and has none.
 fn is_unsigned(credential: &Credential, report: &Report) -> bool {
-    let is_w3c = matches!(
-        credential.format,
-        Format::Clr2 | Format::Ob3 | Format::Vc
-    );
+    let is_w3c = matches!(credential.format, Format::Clr2 | Format::Ob3 | Format::Vc);
     is_w3c
         && credential.securing == Securing::Embedded
         && report.checks.get(Question::Integrity).reason == Reason::NoProof

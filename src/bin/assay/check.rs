@@ -272,7 +272,10 @@ fn summary(name: &str, report: &Report) -> String {
 
 fn endorsement(report: &EndorsementReport) -> String {
     let (outcome, on) = (report.outcome.code(), english::endorsed(report.endorsed));
-    format!("  endorsement {on}: {outcome}. {}", english::endorsement(report))
+    format!(
+        "  endorsement {on}: {outcome}. {}",
+        english::endorsement(report)
+    )
 }
 
 fn unreadable_summary(name: &str, headline: &str, unreadable: &Unreadable) -> String {

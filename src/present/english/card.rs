@@ -85,7 +85,8 @@ pub const ACHIEVEMENT: &str = "Achievement";
 pub const IN_RECORD: &str = "In this record";
 pub const ASSOCIATIONS: &str = "How they hang together";
 pub const DESCRIBED: &str = "Also described";
-pub const DESCRIBED_NOTE: &str = "The record describes these. It doesn't say that they were earned.";
+pub const DESCRIBED_NOTE: &str =
+    "The record describes these. It doesn't say that they were earned.";
 pub const SOMETHING: &str = "something unnamed";
 
 pub const ENDORSEMENTS: &str = "Endorsements";

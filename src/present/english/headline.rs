@@ -70,7 +70,9 @@ fn of_verdict(report: &Report) -> String {
                 Basis::Hosting => {
                     format!("Confirmed now by the site of {name}, in force on {date}.")
                 }
-                Basis::Record | Basis::Signature => format!("Genuine, from {name}, in force on {date}."),
+                Basis::Record | Basis::Signature => {
+                    format!("Genuine, from {name}, in force on {date}.")
+                }
             }
         }
     }
@@ -94,7 +96,9 @@ pub fn caveats(report: &Report) -> Vec<String> {
     let mut caveats = record::caveats(report);
     caveats.insert(0, "This does not check how good the course was.".into());
     if report.basis == Basis::Hosting && report.is_attested() {
-        caveats.push("It says what the site says today, which may not be what was awarded once.".into());
+        caveats.push(
+            "It says what the site says today, which may not be what was awarded once.".into(),
+        );
     }
     if report.checks.get(Question::Recipient).outcome == Outcome::Skipped {
         caveats.push("We haven't checked that it belongs to the person who sent it.".into());
