@@ -26,12 +26,6 @@ const BITSTRING_STATUS_LIST_V1: Snapshot = Snapshot {
     sha256: "b2fcebfbaf4e6beae2be370fda8a5f9f99c28540c798a75a8cdccc0fb1a12492",
 };
 
-const REVOCATION_LIST_2020_V1: Snapshot = Snapshot {
-    name: "revocation-list-2020-v1",
-    json: include_str!("revocation-list-2020-v1.json"),
-    sha256: "375634e782babefd3763cb72b41b70527780b158fcf93855d8f3b56844233341",
-};
-
 const STATUS_LIST_2021_V1: Snapshot = Snapshot {
     name: "status-list-2021-v1",
     json: include_str!("status-list-2021-v1.json"),
@@ -199,10 +193,6 @@ pub(super) static CONTEXTS: &[(&str, &[Snapshot])] = &[
     (
         "https://www.w3.org/ns/credentials/status/v1",
         &[BITSTRING_STATUS_LIST_V1],
-    ),
-    (
-        "https://w3id.org/vc-revocation-list-2020/v1",
-        &[REVOCATION_LIST_2020_V1],
     ),
     (
         "https://w3id.org/vc/status-list/2021/v1",
