@@ -6,12 +6,13 @@
 //! 4.13; Data Integrity 1.0, section 2.1, `challenge` and `domain`), which nobody does for a file.
 
 use super::judgement::{Judgement, Signed, refused};
+use super::obtained::with_evidence;
 use super::signature;
 use super::token::{self, SignedToken};
 use serde_json::Value;
 
 use crate::credential::{Presentation, PresentationToken};
-use crate::evidence::{Evidence, Request};
+use crate::evidence::{Evidence, Obtained, Request};
 use crate::jose::{TokenContent, TokenProfile};
 use crate::note::Note;
 use crate::policy::Policy;
@@ -30,6 +31,8 @@ pub struct HolderReport {
     pub reason: Reason,
     /// What a reader should know besides.
     pub notes: Vec<Note>,
+    /// The documents that it rests on, and where each came from.
+    pub evidence: Vec<Obtained>,
     /// What could still be asked, and what for.
     pub wants: Vec<Request>,
 }
@@ -43,12 +46,32 @@ pub fn verify_presentation(
     policy: &Policy,
     at: Timestamp,
 ) -> HolderReport {
+    let judge = |evidence: &Evidence| signature(presentation, evidence, policy, at);
+    let (signature, evidence) = with_evidence(evidence, judge, |signature| &signature.wants);
+    let (outcome, reason) = answer(signature.integrity, signature.signer_key);
+    HolderReport {
+        holder: presentation.holder.clone(),
+        outcome,
+        reason,
+        notes: signature.notes,
+        evidence,
+        wants: signature.wants,
+    }
+}
+
+/// What the presentation's proofs, or its token's signature, come to.
+fn signature(
+    presentation: &Presentation,
+    evidence: &Evidence,
+    policy: &Policy,
+    at: Timestamp,
+) -> Judgement {
     let signed = Signed {
         document: &presentation.document,
         signer: presentation.holder.as_deref(),
         relationship: Relationship::Authentication,
     };
-    let signature = match &presentation.token {
+    match &presentation.token {
         None => signature::judge(&signed, evidence, policy, at),
         Some(token) => {
             let signed = SignedToken {
@@ -66,14 +89,6 @@ pub fn verify_presentation(
                 _ => judgement,
             }
         }
-    };
-    let (outcome, reason) = answer(signature.integrity, signature.signer_key);
-    HolderReport {
-        holder: presentation.holder.clone(),
-        outcome,
-        reason,
-        notes: signature.notes,
-        wants: signature.wants,
     }
 }
 

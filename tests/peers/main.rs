@@ -4,5 +4,8 @@
 #[path = "../resolve/badge.rs"]
 mod badge;
 mod keys;
+#[path = "../status/list.rs"]
+mod list;
+mod status;
 #[path = "../support/mod.rs"]
 mod support;

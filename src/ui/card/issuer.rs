@@ -51,7 +51,8 @@ pub fn issuer(claims: &Claims, report: &Report) -> Html {
     part("issuer", card::ISSUER, content)
 }
 
-fn bare(listing: &Listing) -> Html {
+/// A registry's name.
+pub fn bare(listing: &Listing) -> Html {
     let name = plain(&listing.name);
     match &listing.url {
         Some(url) => linked(url, name),
