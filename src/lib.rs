@@ -47,6 +47,7 @@ mod reason;
 mod recipient;
 mod report;
 pub mod resolve;
+pub mod schema;
 mod timestamp;
 pub mod trust;
 #[cfg(feature = "browser")]
@@ -61,7 +62,7 @@ pub use hash::HashAlgorithm;
 pub use json::JsonError;
 pub use note::Note;
 pub use policy::Policy;
-pub use reason::{IssuerMethod, Reason, Unobtained};
+pub use reason::{IssuerMethod, Reason, RefreshReason, SchemaReason, Unobtained};
 pub use report::{
     Basis, Check, Checks, Listing, Outcome, ProofReport, Question, Reliance, Report, Verdict,
 };

@@ -1,5 +1,6 @@
 //! What a reader should know of a badge besides its checks, as data to compare and to word.
 
+use crate::reason::Reason;
 use crate::timestamp::Timestamp;
 
 /// A remark that changes no verdict.
@@ -29,6 +30,10 @@ pub enum Note {
     MadeForChallenge { challenge: String },
     /// The signature was made for whoever asks under this domain; with whom, it was not compared.
     MadeForDomain { domain: String },
+    /// No newer version of the credential was found, for this reason.
+    NotRefreshed { reason: Reason },
+    /// The report is about a newer version, which the issuer's refresh service gave.
+    Refreshed { url: String },
     /// Why the issuer withdrew it, in the issuer's words.
     RevocationReason { text: String },
 }
@@ -48,6 +53,8 @@ impl Note {
             Self::HolderSigned => "holder-signed",
             Self::MadeForChallenge { .. } => "made-for-challenge",
             Self::MadeForDomain { .. } => "made-for-domain",
+            Self::NotRefreshed { .. } => "not-refreshed",
+            Self::Refreshed { .. } => "refreshed",
             Self::RevocationReason { .. } => "revocation-reason",
         }
     }

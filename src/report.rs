@@ -328,6 +328,8 @@ pub struct Report {
     pub notes: Vec<Note>,
     /// What could still be asked, and what for.
     pub wants: Vec<Request>,
+    /// Whether it is about a newer version than the file's, which the issuer's refresh service gave.
+    pub refreshed: bool,
 }
 
 impl Report {

@@ -18,8 +18,8 @@ mod token;
 pub use annex_i::{Element, Statement};
 pub use model::{
     Achievement, Alignment, Claims, Credential, Criteria, DateClaim, Endorsement, EvidenceItem,
-    Format, Identifier, Image, Issuer, ResultClaim, ResultDescription, RubricLevel, Securing,
-    StatusEntry, Subject, Text,
+    Format, Identifier, Image, Issuer, ResultClaim, ResultDescription, RubricLevel, SchemaEntry,
+    Securing, ServiceEntry, StatusEntry, Subject, Text,
 };
 pub(crate) use open_badge::{Linked, OpenBadge, Verification, is_named, is_revoked};
 pub use presentation::{Presentation, PresentationToken};

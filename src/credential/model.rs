@@ -74,8 +74,10 @@ pub struct Claims {
     pub evidence: Vec<EvidenceItem>,
     pub endorsements: Vec<Endorsement>,
     pub status: Vec<StatusEntry>,
-    /// Whether a `credentialSchema` is named.
-    pub has_schema: bool,
+    /// The schemas that it should be built like (`credentialSchema`).
+    pub schemas: Vec<SchemaEntry>,
+    /// The services that give newer versions of it (`refreshService`).
+    pub refresh: Vec<ServiceEntry>,
 }
 
 impl Claims {
@@ -276,5 +278,24 @@ pub struct Endorsement {
 pub struct StatusEntry {
     pub id: Option<String>,
     /// Its types; an entry that has none, or is no object, has none here.
+    pub types: Vec<String>,
+}
+
+/// A schema that the credential should be built like.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct SchemaEntry {
+    /// Where the schema is.
+    pub id: Option<String>,
+    pub types: Vec<String>,
+    /// The hashes of the schema, as Subresource Integrity writes them (`digestSRI`).
+    pub digest_sri: Option<String>,
+    /// Whether a hash is stated as `digestMultibase`.
+    pub has_multibase_digest: bool,
+}
+
+/// A service that is named by its address.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct ServiceEntry {
+    pub id: Option<String>,
     pub types: Vec<String>,
 }

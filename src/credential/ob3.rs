@@ -6,8 +6,8 @@ use serde_json::{Map, Value};
 use super::read::{boolean, dates, image, list, number, object, objects, string, strings, text};
 use super::{
     Achievement, Alignment, Claims, Credential, Criteria, Endorsement, EvidenceItem, Format,
-    Identifier, Issuer, ResultClaim, ResultDescription, RubricLevel, Securing, StatusEntry,
-    Subject,
+    Identifier, Issuer, ResultClaim, ResultDescription, RubricLevel, SchemaEntry, Securing,
+    ServiceEntry, StatusEntry, Subject,
 };
 
 type Members = Map<String, Value>;
@@ -66,7 +66,13 @@ fn claims(document: &Members, types: Vec<String>) -> Claims {
             .into_iter()
             .map(status)
             .collect(),
-        has_schema: !list(document.get("credentialSchema")).is_empty(),
+        schemas: list(document.get("credentialSchema"))
+            .into_iter()
+            .map(schema)
+            .collect(),
+        refresh: objects(document.get("refreshService"))
+            .map(service)
+            .collect(),
         achievement,
         results,
     }
@@ -227,6 +233,26 @@ fn endorsements(document: &Members, subject: Option<&Members>) -> Vec<Endorsemen
                 .and_then(|subject| text(subject, "endorsementComment")),
         })
         .collect()
+}
+
+/// An entry of any form, as for the status.
+fn schema(entry: &Value) -> SchemaEntry {
+    match entry {
+        Value::Object(members) => SchemaEntry {
+            id: string(members, "id"),
+            types: strings(members.get("type")),
+            digest_sri: string(members, "digestSRI"),
+            has_multibase_digest: members.contains_key("digestMultibase"),
+        },
+        _ => SchemaEntry::default(),
+    }
+}
+
+fn service(members: &Members) -> ServiceEntry {
+    ServiceEntry {
+        id: string(members, "id"),
+        types: strings(members.get("type")),
+    }
 }
 
 /// An entry of any form: one that cannot be understood is still an entry.

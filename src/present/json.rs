@@ -1,7 +1,10 @@
 //! The report as JSON: the contract of the command line, and of the element's `report` property.
 
+mod check;
+
 use serde::Serialize;
 
+use self::check::Check;
 use super::english;
 use crate::carrier::found::Oddity;
 use crate::carrier::{Carrier, Found, Unreadable};
@@ -50,7 +53,10 @@ struct Root<'a> {
     /// Whether a signature by the issuer's own key covers what follows, or the issuer's site
     /// confirms it.
     attested: bool,
-    checks: Vec<Check>,
+    /// Whether it is about a newer version than the file's.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    refreshed: bool,
+    checks: Vec<Check<'a>>,
     /// What each proof of the document came to.
     proofs: Vec<Proof<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -78,16 +84,6 @@ struct Presentation<'a> {
     detail: String,
     notes: Vec<Note>,
     wants: Vec<Want<'a>>,
-}
-
-#[derive(Serialize)]
-struct Check {
-    check: &'static str,
-    outcome: &'static str,
-    code: &'static str,
-    detail: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    next: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -162,13 +158,6 @@ struct Want<'a> {
 #[must_use]
 pub fn report_json(place: &Place<'_>, credential: &Credential, report: &Report) -> String {
     let claims = &report.claims;
-    let check = |check: &crate::report::Check| Check {
-        check: check.question.code(),
-        outcome: check.outcome.code(),
-        code: check.reason.code(),
-        detail: english::detail(check),
-        next: english::next_step(&check.reason),
-    };
     let skill = |skill: crate::credential::Skill| Skill {
         framework: skill.framework.name().map(str::to_owned),
         name: skill.name.map(|name| name.value),
@@ -181,7 +170,8 @@ pub fn report_json(place: &Place<'_>, credential: &Credential, report: &Report) 
         verdict: report.verdict.code(),
         headline: english::headline(report),
         attested: report.is_attested(),
-        checks: report.checks.all().iter().map(check).collect(),
+        refreshed: report.refreshed,
+        checks: report.checks.all().iter().map(Check::of).collect(),
         proofs: report.proofs.iter().map(Proof::of).collect(),
         problem: None,
         issuer: Some(Issuer {
@@ -255,6 +245,7 @@ impl<'a> Root<'a> {
             verdict: Verdict::Unreadable.code(),
             headline: english::UNREADABLE.to_owned(),
             attested: false,
+            refreshed: false,
             checks: Vec::new(),
             proofs: Vec::new(),
             problem: None,

@@ -17,7 +17,7 @@ impl Reason {
             Self::DiffersFromHosted { .. } => "differs-from-hosted",
             Self::DroppedValues => "dropped-values",
             Self::EndorsementsAbsent => "no-endorsements",
-            Self::EndorsementsNotChecked { .. } | Self::SchemaNotChecked => "not-checked",
+            Self::EndorsementsNotChecked { .. } => "not-checked",
             Self::Expired { .. } => "expired",
             Self::HolderSigned { mechanism, .. } | Self::SignatureMatches { mechanism } => {
                 mechanism.name()
@@ -71,9 +71,10 @@ impl Reason {
                 true => "matches-lowercased",
                 false => "matches",
             },
+            Self::Refresh(reason) => reason.code(),
             Self::RefusedAlgorithm { .. } => "refused-algorithm",
             Self::Revoked => "revoked",
-            Self::SchemaAbsent => "no-schema",
+            Self::Schema(reason) => reason.code(),
             Self::SharedIdentifier { .. } => "shared-identifier",
             Self::SignatureMismatch { .. } => "signature-mismatch",
             Self::StrangersKey { .. } => "strangers-key",

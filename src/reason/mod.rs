@@ -1,6 +1,11 @@
 //! Why a check came out as it did: data to compare and to word, in no language.
 
 mod code;
+mod refresh;
+mod schema;
+
+pub use refresh::RefreshReason;
+pub use schema::SchemaReason;
 
 use crate::evidence::Unreachable;
 use crate::jose::MalformedDisclosure;
@@ -176,15 +181,15 @@ pub enum Reason {
         identity_type: String,
         lowercased: bool,
     },
+    /// Why a newer version of the credential does not stand in its place.
+    Refresh(RefreshReason),
     /// The token names an algorithm with which nobody's signature can be verified.
     RefusedAlgorithm {
         name: String,
     },
     Revoked,
-    /// No schema is named.
-    SchemaAbsent,
-    /// A schema is named, and was not applied.
-    SchemaNotChecked,
+    /// What came of the schemas that it names.
+    Schema(SchemaReason),
     /// Another part of the document has the credential's own identifier and adds to it.
     SharedIdentifier {
         id: String,

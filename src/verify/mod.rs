@@ -6,7 +6,9 @@ mod holder;
 mod hosted;
 mod judgement;
 mod open_badges;
+mod refresh;
 mod revocation_list;
+mod schema;
 mod scope;
 mod signature;
 mod signed_badge;
@@ -38,6 +40,12 @@ pub fn verify(
     policy: &Policy,
     at: Timestamp,
 ) -> Report {
+    let report = alone(credential, evidence, policy, at);
+    refresh::follow(report, evidence, policy, at)
+}
+
+/// The credential as it is in the file.
+fn alone(credential: &Credential, evidence: &Evidence, policy: &Policy, at: Timestamp) -> Report {
     match credential.format {
         Format::Ob1 | Format::Ob2 => open_badges::judge(credential, evidence, policy, at),
         Format::Ob3 | Format::SdJwtVc | Format::Vc => signed(credential, evidence, policy, at),
@@ -57,16 +65,24 @@ fn signed(credential: &Credential, evidence: &Evidence, policy: &Policy, at: Tim
         Securing::Embedded => signature::judge(&signed, evidence, policy, at),
         Securing::Token(token) => token_credential::judge(credential, token, evidence, policy, at),
     };
+    let is_issuers =
+        signature.integrity.0 == Outcome::Pass && signature.signer_key.0 == Outcome::Pass;
+    let document = &credential.document;
+    let (schema, schemas) = schema::check(&claims.schemas, document, evidence, &policy.bounds);
+    let mut wants = signature.wants;
+    // Whose schema it would be, is not known before.
+    wants.extend(schemas.into_iter().filter(|_| is_issuers));
     Judged {
         basis: Basis::Signature,
         integrity: signature.integrity,
         issuer_key: signature.signer_key,
         dates: dates::check(&claims.starts, &claims.ends, policy.clock_skew, at),
         status: status(&claims),
+        schema,
         claims,
         notes: signature.notes,
         proofs: signature.proofs,
-        wants: signature.wants,
+        wants,
     }
 }
 
@@ -78,6 +94,7 @@ struct Judged {
     issuer_key: Answer,
     dates: Answer,
     status: Answer,
+    schema: Answer,
     notes: Vec<Note>,
     proofs: Vec<ProofReport>,
     wants: Vec<Request>,
@@ -100,10 +117,7 @@ impl Judged {
             Question::Recipient => {
                 recipient::check(policy.recipient.as_deref(), &claims.subject.identifiers)
             }
-            Question::Schema => match claims.has_schema {
-                true => (Outcome::Skipped, Reason::SchemaNotChecked),
-                false => (Outcome::Absent, Reason::SchemaAbsent),
-            },
+            Question::Schema => self.schema.clone(),
             Question::Endorsements => match claims.endorsements.len() {
                 0 => (Outcome::Absent, Reason::EndorsementsAbsent),
                 count => (Outcome::Unknown, Reason::EndorsementsNotChecked { count }),
@@ -119,6 +133,7 @@ impl Judged {
             notes: self.notes,
             proofs: self.proofs,
             wants: self.wants,
+            refreshed: false,
         }
     }
 }

@@ -1,6 +1,8 @@
 //! Why a check came out as it did, in a sentence or two.
 
 use super::open_badges::open_badges;
+use super::refresh::refresh;
+use super::schema::schema;
 use super::token::token;
 use super::{date, date_and_time, disclosure, list, shortened};
 use crate::evidence::Unreachable;
@@ -290,8 +292,8 @@ fn circumstance(reason: &Reason) -> String {
         Reason::UnsupportedRecipientHash => {
             "The recipient is given in a form that we can't compare with.".into()
         }
-        Reason::SchemaAbsent => "The badge names no schema.".into(),
-        Reason::SchemaNotChecked => "We don't check schemas yet.".into(),
+        Reason::Refresh(reason) => refresh(reason),
+        Reason::Schema(reason) => schema(reason),
         Reason::EndorsementsAbsent => "The badge carries no endorsements.".into(),
         Reason::EndorsementsNotChecked { count: 1 } => {
             "It carries one endorsement, which we don't check yet.".into()

@@ -15,6 +15,8 @@ mod not_loaded;
 mod note;
 mod open_badges;
 pub mod page;
+mod refresh;
+mod schema;
 mod terms;
 mod token;
 mod unreadable;
@@ -29,6 +31,7 @@ pub use next_step::next_step;
 pub use not_baked::not_baked;
 pub use not_loaded::{NOT_LOADED, NOT_READ, not_loaded};
 pub use note::note;
+pub use schema::fault;
 pub use terms::{
     achievement_type, answer, framework, hallmark, hallmark_state, outcome, purpose, question,
     result_status, suspicion,

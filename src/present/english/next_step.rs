@@ -1,5 +1,6 @@
 //! What a person can do about a reason; None where there is nothing to do.
 
+use super::schema;
 use crate::evidence::Unreachable;
 use crate::key::KeyError;
 use crate::reason::{Reason, Unobtained};
@@ -82,6 +83,8 @@ pub fn next_step(reason: &Reason) -> Option<String> {
                     "Try again later, or ask the issuer. Issuers: serve the document with “Access-Control-Allow-Origin: *”."
                 }
             },
+            Reason::Refresh(_) => "Ask the issuer for the newest version.",
+            Reason::Schema(reason) => schema::next_step(reason)?,
             Reason::MalformedDocument { .. } => "Ask the issuer to mend the document.",
             Reason::UnsupportedStatus { .. } => "Ask the issuer whether it is still in force.",
             Reason::MalformedDate { .. } => {

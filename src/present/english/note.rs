@@ -1,6 +1,6 @@
 //! What a reader should know besides the checks.
 
-use super::{date, list, shortened};
+use super::{date, list, refresh, shortened};
 use crate::note::Note;
 
 /// A sentence on the badge itself.
@@ -45,6 +45,8 @@ pub fn note(note: &Note) -> String {
             "The signature was made for {}. We can't tell whether that is you.",
             shortened(domain)
         ),
+        Note::NotRefreshed { reason } => refresh::not_refreshed(reason),
+        Note::Refreshed { url } => refresh::refreshed(url),
         Note::RevocationReason { text } => format!(
             "Why it was withdrawn, in the issuer's words: {}",
             shortened(text)

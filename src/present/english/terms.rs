@@ -120,7 +120,9 @@ pub fn purpose(purpose: Purpose) -> &'static str {
         Purpose::HolderDidDocument => "the holder's list of keys",
         Purpose::IssuerProfile => "the issuer's profile",
         Purpose::Key => "the issuer's key",
+        Purpose::Refresh => "the version that it gives now",
         Purpose::RevocationList => "the issuer's list of withdrawn badges",
+        Purpose::Schema => "the schema",
     }
 }
 
