@@ -1,5 +1,7 @@
 //! The model: plain data, each field named as in Open Badges 3.0 (appendix B).
 
+use std::sync::Arc;
+
 use serde_json::{Map, Value};
 
 use super::{Skill, Token};
@@ -196,7 +198,7 @@ pub struct Achievement {
     pub credits_available: Option<String>,
     pub language: Option<String>,
     pub version: Option<String>,
-    pub result_descriptions: Vec<ResultDescription>,
+    pub result_descriptions: Vec<Arc<ResultDescription>>,
 }
 
 /// What it took to earn it.
@@ -226,7 +228,8 @@ pub struct ResultClaim {
     pub status: Option<String>,
     /// The level achieved, where it is one of the description's.
     pub achieved_level: Option<RubricLevel>,
-    pub description: Option<ResultDescription>,
+    /// One for all results of its kind: copies would grow with the square of the file.
+    pub description: Option<Arc<ResultDescription>>,
     pub alignments: Vec<Alignment>,
 }
 

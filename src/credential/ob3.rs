@@ -1,6 +1,8 @@
 //! Open Badges 3.0 and plain W3C credentials (Open Badges 3.0, appendix B; VC Data Model 1.1 and
 //! 2.0).
 
+use std::sync::Arc;
+
 use serde_json::{Map, Value};
 
 use super::read::{boolean, dates, image, list, number, object, objects, string, strings, text};
@@ -150,7 +152,7 @@ fn achievement(achievement: &Members) -> Achievement {
         language: string(achievement, "inLanguage"),
         version: string(achievement, "version"),
         result_descriptions: objects(achievement.get("resultDescription"))
-            .map(result_description)
+            .map(|description| Arc::new(result_description(description)))
             .collect(),
     }
 }
@@ -190,7 +192,7 @@ fn result_description(description: &Members) -> ResultDescription {
     }
 }
 
-fn result(result: &Members, descriptions: &[ResultDescription]) -> ResultClaim {
+fn result(result: &Members, descriptions: &[Arc<ResultDescription>]) -> ResultClaim {
     let reference = string(result, "resultDescription");
     let description = descriptions
         .iter()
