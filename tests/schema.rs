@@ -2,7 +2,9 @@
 
 mod support;
 
+use assay::carrier::{Carrier, Found};
 use assay::evidence::{Answer, Purpose, Unreachable};
+use assay::present::{Place, english, report_json};
 use assay::schema::{Fault, Problem, Unusable};
 use assay::{
     Check, Evidence, Outcome, Policy, Question, Reason, Report, SchemaReason, Unobtained, Verdict,
@@ -116,6 +118,41 @@ fn what_breaks_the_schema_is_named_and_changes_no_verdict() {
     );
     assert_eq!(schema_check(&report), broken(SCHEMA));
     assert_eq!(report.verdict, Verdict::Unlisted);
+}
+
+#[test]
+fn each_place_is_told_of_in_words_and_in_the_report() {
+    let badge = badge(named(SCHEMA));
+    let report = judge(&badge, &evidence(&[(SCHEMA, &does_not_fit())]));
+    let check = report.checks.get(Question::Schema);
+    assert_eq!(
+        english::detail(check),
+        "It is not built as https://schema.example/badge.json says. /credentialSubject: id is missing."
+    );
+    let opened = open(badge.to_string().as_bytes(), &Policy::default().bounds).unwrap();
+    let place = Place {
+        file: "x",
+        carrier: Carrier::Json,
+        found: &Found::default(),
+        index: 1,
+        of: 1,
+        presentation: None,
+    };
+    let told = report_json(&place, opened.credentials.only().unwrap(), &report);
+    let told: Value = serde_json::from_str(&told).unwrap();
+    let checks = told["checks"].as_array().unwrap();
+    let told = checks
+        .iter()
+        .find(|check| check["check"] == "schema")
+        .unwrap();
+    assert_eq!(told["code"], "breaks-schema");
+    let problem =
+        json!({"path": "/credentialSubject", "keyword": "required", "detail": "id is missing"});
+    assert_eq!(told["problems"], json!([problem]));
+    let others = checks
+        .iter()
+        .filter(|check| check.get("problems").is_some());
+    assert_eq!(others.count(), 1);
 }
 
 #[test]
