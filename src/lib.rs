@@ -31,11 +31,13 @@ pub mod credential;
 pub mod element;
 pub mod evidence;
 mod hash;
+mod inquiry;
 pub mod jcs;
 pub mod jose;
 mod json;
 pub mod jsonld;
 pub mod key;
+pub mod nested;
 #[cfg(feature = "browser")]
 pub mod net;
 mod note;
@@ -48,6 +50,7 @@ mod recipient;
 mod report;
 pub mod resolve;
 pub mod schema;
+pub mod status;
 mod timestamp;
 pub mod trust;
 #[cfg(feature = "browser")]
@@ -62,7 +65,7 @@ pub use hash::HashAlgorithm;
 pub use json::JsonError;
 pub use note::Note;
 pub use policy::Policy;
-pub use reason::{IssuerMethod, Reason, RefreshReason, SchemaReason, Unobtained};
+pub use reason::{AsOfReason, IssuerMethod, Reason, RefreshReason, SchemaReason, Unobtained};
 pub use report::{
     Basis, Check, Checks, Listing, Outcome, ProofReport, Question, Reliance, Report, Verdict,
 };

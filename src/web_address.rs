@@ -63,6 +63,13 @@ impl WebAddress {
         &self.host
     }
 
+    /// The host, with a port that is not the scheme's usual one.
+    #[must_use]
+    pub fn authority(&self) -> &str {
+        let authority = self.origin.split_once("://");
+        authority.map_or(&*self.host, |(_, authority)| authority)
+    }
+
     /// Whether both have the same scheme, host and port (RFC 6454, section 5).
     #[must_use]
     pub fn has_origin_of(&self, other: &Self) -> bool {
@@ -74,6 +81,12 @@ impl WebAddress {
     pub fn starts_with(&self, prefix: &Self) -> bool {
         self.has_origin_of(prefix) && self.path.starts_with(&prefix.path)
     }
+}
+
+/// Whether two identifiers are one address, however it is written.
+pub(crate) fn is_same(one: &str, other: &str) -> bool {
+    let addresses = (WebAddress::parse(one), WebAddress::parse(other));
+    one == other || matches!(addresses, (Some(one), Some(other)) if one == other)
 }
 
 impl std::fmt::Display for WebAddress {
@@ -110,6 +123,14 @@ mod tests {
             assert_eq!(address(text).to_string(), normal);
         }
         assert_eq!(address("https://example.org:8443/a").host(), "example.org");
+        assert_eq!(
+            address("https://example.org:8443/a").authority(),
+            "example.org:8443"
+        );
+        assert_eq!(
+            address("https://example.org:443/").authority(),
+            "example.org"
+        );
         assert_eq!(address("https://[2001:db8::1]/").host(), "[2001:db8::1]");
     }
 

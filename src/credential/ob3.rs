@@ -5,11 +5,15 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value};
 
-use super::read::{boolean, dates, image, list, number, object, objects, string, strings, text};
+use super::annex_i::{self, OPEN_BADGES_3};
+use super::read::{
+    boolean, dates, image, list, literal, number, object, objects, string, strings, text,
+};
+use super::rows::RowReader;
 use super::{
     Achievement, Alignment, Claims, Credential, Criteria, Endorsement, EvidenceItem, Format,
-    Identifier, Issuer, ResultClaim, ResultDescription, RubricLevel, SchemaEntry, Securing,
-    ServiceEntry, StatusEntry, Subject,
+    Identifier, Issuer, ResultClaim, ResultDescription, Row, RubricLevel, Securing, StatusEntry,
+    Subject, clr2, elsewhere,
 };
 
 type Members = Map<String, Value>;
@@ -22,16 +26,43 @@ const OB3_TYPES: [&str; 3] = [
 
 /// Reads a document of these types; what it does not say is left out.
 pub(super) fn credential(document: Members, types: Vec<String>) -> Credential {
-    let is_ob3 = types.iter().any(|kind| OB3_TYPES.contains(&kind.as_str()));
+    let format = format(&types);
+    let claims = claims(&document, types);
     Credential {
-        format: if is_ob3 { Format::Ob3 } else { Format::Vc },
-        claims: claims(&document, types),
+        format,
+        claims: match format {
+            Format::Clr2 => clr2::claims(&document, claims),
+            Format::Vc => Claims {
+                rows: rows(&document),
+                ..claims
+            },
+            _ => claims,
+        },
         securing: Securing::Embedded,
         document,
     }
 }
 
-fn claims(document: &Members, types: Vec<String>) -> Claims {
+/// What a plain credential says of its subjects; their identifiers are the recipient's.
+fn rows(document: &Members) -> Vec<Row> {
+    let mut reader = RowReader::new(literal, |_| false);
+    let subjects = objects(document.get("credentialSubject"));
+    let rows = |subject: &Members| reader.rows(subject.iter().filter(|(name, _)| *name != "id"));
+    subjects.flat_map(rows).collect()
+}
+
+fn format(types: &[String]) -> Format {
+    let is_any = |names: &[&str]| types.iter().any(|kind| names.contains(&kind.as_str()));
+    if is_any(&[clr2::TYPE]) {
+        Format::Clr2
+    } else if is_any(&OB3_TYPES) {
+        Format::Ob3
+    } else {
+        Format::Vc
+    }
+}
+
+pub(super) fn claims(document: &Members, types: Vec<String>) -> Claims {
     let subject = object(document.get("credentialSubject"));
     let achievement = subject.and_then(|subject| object(subject.get("achievement")));
     let achievement = achievement.map(self::achievement);
@@ -70,13 +101,16 @@ fn claims(document: &Members, types: Vec<String>) -> Claims {
             .collect(),
         schemas: list(document.get("credentialSchema"))
             .into_iter()
-            .map(schema)
+            .map(elsewhere::schema)
             .collect(),
         refresh: objects(document.get("refreshService"))
-            .map(service)
+            .map(elsewhere::service)
             .collect(),
+        statements: annex_i::statements(document, &OPEN_BADGES_3),
+        rows: Vec::new(),
         achievement,
         results,
+        record: None,
     }
 }
 
@@ -131,7 +165,7 @@ fn identifier(identity: &Members) -> Option<Identifier> {
     })
 }
 
-fn achievement(achievement: &Members) -> Achievement {
+pub(super) fn achievement(achievement: &Members) -> Achievement {
     Achievement {
         id: string(achievement, "id"),
         name: text(achievement, "name"),
@@ -237,31 +271,12 @@ fn endorsements(document: &Members, subject: Option<&Members>) -> Vec<Endorsemen
         .collect()
 }
 
-/// An entry of any form, as for the status.
-fn schema(entry: &Value) -> SchemaEntry {
-    match entry {
-        Value::Object(members) => SchemaEntry {
-            id: string(members, "id"),
-            types: strings(members.get("type")),
-            digest_sri: string(members, "digestSRI"),
-            has_multibase_digest: members.contains_key("digestMultibase"),
-        },
-        _ => SchemaEntry::default(),
-    }
-}
-
-fn service(members: &Members) -> ServiceEntry {
-    ServiceEntry {
-        id: string(members, "id"),
-        types: strings(members.get("type")),
-    }
-}
-
 /// An entry of any form: one that cannot be understood is still an entry.
 fn status(entry: &Value) -> StatusEntry {
-    let members = entry.as_object();
+    let members = entry.as_object().cloned().unwrap_or_default();
     StatusEntry {
-        id: members.and_then(|members| string(members, "id")),
-        types: members.map_or_else(Vec::new, |members| strings(members.get("type"))),
+        id: string(&members, "id"),
+        types: strings(members.get("type")),
+        members,
     }
 }

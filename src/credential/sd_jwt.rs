@@ -3,13 +3,13 @@
 
 use serde_json::{Map, Value};
 
-use super::read::{string, strings};
+use super::read::{literal, numeric_date, string, strings};
+use super::rows::RowReader;
+use super::token::status_claim;
 use super::{
-    Claims, Credential, DateClaim, Format, Issuer, NotACredential, Securing, StatusEntry, Subject,
-    Token, read_token,
+    Claims, Credential, Format, Issuer, NotACredential, Row, Securing, Subject, Token, read_token,
 };
 use crate::jose::{Jws, KeyBinding, MalformedDisclosure, SdJwt, TokenProfile};
-use crate::timestamp::Timestamp;
 
 /// What a holder chose to show of a credential.
 #[derive(Clone, Debug, PartialEq)]
@@ -95,15 +95,7 @@ impl Credential {
 
 /// The claims that SD-JWT VC defines (section 2.2.2); what else a type has is its own.
 fn claims(payload: &Map<String, Value>) -> Claims {
-    let date = |name: &'static str| {
-        payload.get(name).map(|value| DateClaim {
-            member: name,
-            text: value
-                .as_f64()
-                .and_then(Timestamp::from_numeric_date)
-                .map_or_else(|| value.to_string(), |date| date.to_string()),
-        })
-    };
+    let date = |name| numeric_date(payload, name);
     Claims {
         types: strings(payload.get("vct")),
         issuer: Issuer {
@@ -117,25 +109,21 @@ fn claims(payload: &Map<String, Value>) -> Claims {
             id: string(payload, "sub"),
             ..Subject::default()
         },
-        status: status(payload.get("status")),
+        status: status_claim(payload),
+        rows: rows(payload),
         ..Claims::default()
     }
 }
 
-/// Each way of asking that `status` names is an entry of its own (Token Status List, section 6.1).
-fn status(status: Option<&Value>) -> Vec<StatusEntry> {
-    let entry = |(name, method): (&String, &Value)| StatusEntry {
-        id: method.get("uri").and_then(Value::as_str).map(str::to_owned),
-        types: vec![name.clone()],
+/// The claims that are the type's own, and the type. What is not disclosed is no content.
+fn rows(payload: &Map<String, Value>) -> Vec<Row> {
+    let is_own = |name: &str| {
+        let is_plain = name != "vct" && SD_JWT_VC_PLAIN.contains(&name);
+        !is_plain && !["_sd_alg", "aud", "iat", "jti", "sub"].contains(&name)
     };
-    match status {
-        None => Vec::new(),
-        Some(Value::Object(methods)) => methods.iter().map(entry).collect(),
-        Some(_) => vec![StatusEntry {
-            id: None,
-            types: Vec::new(),
-        }],
-    }
+    let is_digest = |name: &str| matches!(name, "_sd" | "...");
+    let own = payload.iter().filter(|(name, _)| is_own(name));
+    RowReader::new(literal, is_digest).rows(own)
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::{IssuerMethod, Reason, Unobtained};
 use crate::evidence::Unreachable;
+use crate::status::StatusReason;
 
 impl Reason {
     /// The code in the report's contract: kebab-case, or the suite's own name where a signature
@@ -9,13 +10,16 @@ impl Reason {
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
+            Self::AsOf(reason) => reason.code(),
             Self::AssertionSigned { mechanism } => mechanism.name(),
             Self::BaseProof { .. } => "base-proof",
             Self::CanonicalizationTooCostly => "too-costly",
             Self::ContradictingClaim { .. } => "claims-disagree",
             Self::CriticalMembers { .. } => "critical-members",
+            Self::DidLog(error) => error.code(),
             Self::DiffersFromHosted { .. } => "differs-from-hosted",
             Self::DroppedValues => "dropped-values",
+            Self::Endorsements(counts) => counts.code(),
             Self::EndorsementsAbsent => "no-endorsements",
             Self::EndorsementsNotChecked { .. } => "not-checked",
             Self::Expired { .. } => "expired",
@@ -32,9 +36,11 @@ impl Reason {
             Self::InvalidJsonLd { .. } => "invalid-json-ld",
             Self::KeyExpired { .. } => "key-expired",
             Self::KeyOfIssuer { method } => match method {
+                IssuerMethod::ControllerDocument => "controller-document",
                 IssuerMethod::DidJwk => "did-jwk",
                 IssuerMethod::DidKey => "did-key",
                 IssuerMethod::DidWeb => "did-web",
+                IssuerMethod::DidWebvh => "did-webvh",
                 IssuerMethod::Profile => "issuer-profile",
                 IssuerMethod::JwkSet => "jwks",
             },
@@ -71,18 +77,21 @@ impl Reason {
                 true => "matches-lowercased",
                 false => "matches",
             },
+            Self::Record(reason) => reason.code(),
             Self::Refresh(reason) => reason.code(),
             Self::RefusedAlgorithm { .. } => "refused-algorithm",
             Self::Revoked => "revoked",
             Self::Schema(reason) => reason.code(),
             Self::SharedIdentifier { .. } => "shared-identifier",
             Self::SignatureMismatch { .. } => "signature-mismatch",
+            Self::Status(reason) => reason.code(),
             Self::StrangersKey { .. } => "strangers-key",
             Self::Suspended => "suspended",
             Self::TestRegistryOnly { .. } => "test-registry",
             Self::TokenMissing => "token-missing",
             Self::TooManyProofs { .. } => "too-many-proofs",
             Self::UnboundIssuer { .. } => "unbound-issuer",
+            Self::UncheckedSeal { .. } => "unsupported-seal",
             Self::UncoveredTerms { .. } | Self::UndefinedTerms { .. } => "uncovered-terms",
             Self::UnfitKey { .. } => "unfit-key",
             Self::UnknownContext { .. } => "unknown-context",
@@ -102,6 +111,17 @@ impl Reason {
     }
 }
 
+impl Reason {
+    /// Whether it is the reason of a suspension, which can be lifted, and not of a revocation.
+    #[must_use]
+    pub fn is_suspension(&self) -> bool {
+        matches!(
+            self,
+            Self::Suspended | Self::Status(StatusReason::Suspended { .. })
+        )
+    }
+}
+
 impl Unobtained {
     fn code(self) -> &'static str {
         match self {
@@ -110,9 +130,14 @@ impl Unobtained {
             Self::Status(_) => "http-status",
             Self::Unreachable(unreachable) => match unreachable {
                 Unreachable::BlockedOrRefused => "blocked-by-cors",
+                Unreachable::Insecure => "insecure-address",
+                Unreachable::Media => "media",
                 Unreachable::Offline => "offline",
+                Unreachable::Redirected => "redirected",
                 Unreachable::TimedOut => "timed-out",
                 Unreachable::TooLarge => "too-large",
+                Unreachable::TooMany => "too-many-requests",
+                Unreachable::WebPage => "web-page",
             },
         }
     }

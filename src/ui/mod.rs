@@ -3,11 +3,16 @@
 mod badge;
 mod card;
 mod clock;
+mod decisions;
+mod download;
 mod file;
+mod kept;
 mod page;
+mod read_file;
 mod shared;
 
 pub use badge::{Badge, BadgeProps, Fold, IndependentCheck, Network, Settled};
+pub use clock::end_of_day;
 pub use file::{BadgeFile, Content};
 pub use page::App;
 pub use shared::Shared;
@@ -19,6 +24,7 @@ pub const STYLES: &str = concat!(
     include_str!("../../styles/card/verdict.css"),
     include_str!("../../styles/card/hallmarks.css"),
     include_str!("../../styles/card/content.css"),
+    include_str!("../../styles/card/members.css"),
     include_str!("../../styles/card/circumstances.css"),
     include_str!("../../styles/card/several.css"),
 );

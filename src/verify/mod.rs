@@ -1,25 +1,35 @@
 //! The pure function: what is known of a badge, given the evidence, the policy and the time.
 
+mod as_of;
 mod dates;
 mod documents;
+mod endorsements;
+mod examiner;
 mod holder;
 mod hosted;
 mod judgement;
+mod mentions;
+mod obtained;
 mod open_badges;
+mod record;
 mod refresh;
 mod revocation_list;
 mod schema;
 mod scope;
 mod signature;
 mod signed_badge;
+mod status;
+mod status_list;
 mod token;
 mod token_credential;
 
 pub use holder::{HolderReport, verify_presentation};
 
-use self::judgement::{Answer, Signed};
+use self::examiner::{Budget, Examiner};
+use self::judgement::{Answer, Judgement, Signed};
 use crate::credential::{Claims, Credential, Format, Securing};
 use crate::evidence::{Evidence, Request};
+use crate::nested::{EndorsementCounts, EndorsementReport};
 use crate::note::Note;
 use crate::policy::Policy;
 use crate::reason::Reason;
@@ -40,49 +50,90 @@ pub fn verify(
     policy: &Policy,
     at: Timestamp,
 ) -> Report {
-    let report = alone(credential, evidence, policy, at);
-    refresh::follow(report, evidence, policy, at)
+    let judge = |evidence: &Evidence| {
+        let budget = Budget::new(&policy.bounds);
+        let examiner = Examiner::new(evidence, policy, at, &budget);
+        refresh::follow(examine(credential, &examiner), &examiner)
+    };
+    let (report, evidence) = obtained::with_evidence(evidence, judge, |report| &report.wants);
+    Report { evidence, ..report }
 }
 
-/// The credential as it is in the file.
-fn alone(credential: &Credential, evidence: &Evidence, policy: &Policy, at: Timestamp) -> Report {
-    match credential.format {
+/// The same for a credential that may stand in another, and for those in it.
+fn examine(credential: &Credential, examiner: &Examiner<'_>) -> Report {
+    let Examiner {
+        evidence,
+        policy,
+        at,
+        ..
+    } = *examiner;
+    let judged = match credential.format {
         Format::Ob1 | Format::Ob2 => open_badges::judge(credential, evidence, policy, at),
-        Format::Ob3 | Format::SdJwtVc | Format::Vc => signed(credential, evidence, policy, at),
-    }
-    .report(policy, at)
+        Format::Clr2 | Format::Elm | Format::Ob3 | Format::SdJwtVc | Format::Vc => {
+            signed(credential, evidence, policy, at)
+        }
+    };
+    let endorsements = endorsements::judge(credential, examiner);
+    let mut report = judged.report(credential.format, endorsements, policy, at);
+    report.credentials = record::judge(credential, &report, examiner);
+    let endorsements = report.endorsements.iter();
+    let nested = endorsements.filter_map(|it| it.credential.as_ref().ok());
+    let nested = nested.chain(report.credentials.iter().flatten());
+    let wants: Vec<Request> = nested.flat_map(|nested| nested.wants.clone()).collect();
+    report.wants.extend(wants);
+    report.wants.sort();
+    report.wants.dedup();
+    report
 }
 
 /// Credentials that can be judged by themselves: W3C's, Open Badges 3.0 among them, and SD-JWT VC.
 fn signed(credential: &Credential, evidence: &Evidence, policy: &Policy, at: Timestamp) -> Judged {
     let claims = credential.claims.clone();
-    let signed = Signed {
-        document: &credential.document,
-        signer: claims.issuer.id.as_deref(),
-        relationship: Relationship::AssertionMethod,
-    };
-    let signature = match &credential.securing {
-        Securing::Embedded => signature::judge(&signed, evidence, policy, at),
-        Securing::Token(token) => token_credential::judge(credential, token, evidence, policy, at),
-    };
-    let is_issuers =
-        signature.integrity.0 == Outcome::Pass && signature.signer_key.0 == Outcome::Pass;
+    let signature = signature_of(credential, evidence, policy, at);
+    // Lists are of now, and are to be in force now.
+    let now = policy.now.unwrap_or(at);
+    let status = status::check(signature.issuer_signed(), &claims, evidence, policy, now);
     let document = &credential.document;
-    let (schema, schemas) = schema::check(&claims.schemas, document, evidence, &policy.bounds);
-    let mut wants = signature.wants;
-    // Whose schema it would be, is not known before.
-    wants.extend(schemas.into_iter().filter(|_| is_issuers));
+    let schemas = schema::check(&claims.schemas, document, evidence, &policy.bounds);
+    let mut wants = [signature.wants.clone(), status.wants].concat();
+    if signature.issuer_signed().is_some() {
+        // Whose schema it would be, is not known before.
+        wants.extend(schemas.wants);
+    }
     Judged {
         basis: Basis::Signature,
         integrity: signature.integrity,
         issuer_key: signature.signer_key,
         dates: dates::check(&claims.starts, &claims.ends, policy.clock_skew, at),
-        status: status(&claims),
-        schema,
+        status: status.answer,
+        schema: schemas.answer,
         claims,
-        notes: signature.notes,
+        notes: [signature.notes, status.notes].concat(),
         proofs: signature.proofs,
         wants,
+    }
+}
+
+/// What a credential's proofs come to, or the token around it.
+fn signature_of(
+    credential: &Credential,
+    evidence: &Evidence,
+    policy: &Policy,
+    at: Timestamp,
+) -> Judgement {
+    let signed = Signed {
+        document: &credential.document,
+        signer: credential.claims.issuer.id.as_deref(),
+        relationship: Relationship::AssertionMethod,
+    };
+    match &credential.securing {
+        Securing::Embedded => signature::judge(&signed, evidence, policy, at),
+        Securing::Seal(seal) => {
+            let algorithms = seal.algorithms.clone();
+            let reason = Reason::UncheckedSeal { algorithms };
+            Judgement::without_signature((Outcome::Unknown, reason))
+        }
+        Securing::Token(token) => token_credential::judge(credential, token, evidence, policy, at),
     }
 }
 
@@ -101,7 +152,15 @@ struct Judged {
 }
 
 impl Judged {
-    fn report(self, policy: &Policy, at: Timestamp) -> Report {
+    fn report(
+        self,
+        format: Format,
+        endorsements: Vec<EndorsementReport>,
+        policy: &Policy,
+        at: Timestamp,
+    ) -> Report {
+        let now = policy.now.unwrap_or(at);
+        let status = as_of::status(self.status, &self.claims.status, at, now);
         let claims = &self.claims;
         let is_issuers = (self.integrity.0, self.issuer_key.0) == (Outcome::Pass, Outcome::Pass);
         let lookup = match &claims.issuer.id {
@@ -113,18 +172,15 @@ impl Judged {
             Question::IssuerKey => self.issuer_key.clone(),
             Question::IssuerIdentity => issuer_identity(lookup.as_ref(), policy),
             Question::Dates => self.dates.clone(),
-            Question::Status => self.status.clone(),
-            Question::Recipient => {
-                recipient::check(policy.recipient.as_deref(), &claims.subject.identifiers)
-            }
+            Question::Status => status.clone(),
+            Question::Recipient => recipient::check(policy.recipient.as_deref(), &claims.subject),
             Question::Schema => self.schema.clone(),
-            Question::Endorsements => match claims.endorsements.len() {
-                0 => (Outcome::Absent, Reason::EndorsementsAbsent),
-                count => (Outcome::Unknown, Reason::EndorsementsNotChecked { count }),
-            },
+            Question::Endorsements => self::endorsements(claims, &endorsements),
         });
         Report {
             at,
+            now: policy.now.filter(|now| *now != at),
+            format,
             verdict: Verdict::of(&checks),
             basis: self.basis,
             checks,
@@ -132,8 +188,23 @@ impl Judged {
             listings: lookup.map(|lookup| lookup.listings).unwrap_or_default(),
             notes: self.notes,
             proofs: self.proofs,
+            endorsements,
+            credentials: Vec::new(),
+            evidence: Vec::new(),
             wants: self.wants,
             refreshed: false,
+        }
+    }
+}
+
+/// Who else vouches for it. Those of badges before 3.0 are documents elsewhere, which are not asked for.
+fn endorsements(claims: &Claims, reports: &[EndorsementReport]) -> Answer {
+    match (reports.len(), claims.endorsements.len()) {
+        (0, 0) => (Outcome::Absent, Reason::EndorsementsAbsent),
+        (0, count) => (Outcome::Unknown, Reason::EndorsementsNotChecked { count }),
+        _ => {
+            let counts = EndorsementCounts::of(reports);
+            (counts.outcome(), Reason::Endorsements(counts))
         }
     }
 }
@@ -158,14 +229,4 @@ fn issuer_identity(lookup: Option<&Lookup>, policy: &Policy) -> (Outcome, Reason
     let registries = policy.registries.iter().map(|registry| &registry.name);
     let registries = names(registries.collect());
     (Outcome::Unknown, Reason::NotListed { registries })
-}
-
-/// No status method is understood yet, so each that there is leaves the question open.
-fn status(claims: &Claims) -> (Outcome, Reason) {
-    if claims.status.is_empty() {
-        return (Outcome::Absent, Reason::NoStatusMethod);
-    }
-    let types = claims.status.iter().flat_map(|entry| entry.types.clone());
-    let types = types.collect();
-    (Outcome::Unknown, Reason::UnsupportedStatus { types })
 }

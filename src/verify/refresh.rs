@@ -7,38 +7,38 @@
 //! not answered that question is open: otherwise whoever keeps the answer away would improve the
 //! verdict.
 
-use super::alone;
 use super::documents::Documents;
+use super::examine;
+use super::examiner::Examiner;
 use crate::carrier::open;
 use crate::credential::Credential;
-use crate::evidence::{Evidence, Purpose};
+use crate::evidence::Purpose;
 use crate::note::Note;
 use crate::policy::Policy;
 use crate::reason::{Reason, RefreshReason};
 use crate::report::{Checks, Outcome, Question, Report, Verdict};
-use crate::timestamp::Timestamp;
 
 /// The service's type (1EdTech Credential Refresh 1.0).
 const SERVICE: &str = "1EdTechCredentialRefresh";
 
 /// The report on the newer version where there is one that holds by itself, or else this one with why
 /// there is none. Asked once: a newer version's own service is not followed.
-pub(super) fn follow(
-    report: Report,
-    evidence: &Evidence,
-    policy: &Policy,
-    at: Timestamp,
-) -> Report {
+pub(super) fn follow(report: Report, examiner: &Examiner<'_>) -> Report {
     let services = report.claims.refresh.iter();
     let mut known = services.filter(|service| service.types.iter().any(|kind| kind == SERVICE));
     let Some(service) = known.next().filter(|_| is_of_use(&report)) else {
         return report;
     };
     let url = service.id.clone().unwrap_or_default();
-    let documents = Documents::new(evidence, &policy.bounds);
+    // What the service gives is of now.
+    if report.now.is_some() {
+        return original(report, Reason::Refresh(RefreshReason::AnotherTime));
+    }
+    let policy = examiner.policy;
+    let documents = Documents::new(examiner.evidence, &policy.bounds);
     let answered = documents.body(&url, Purpose::Refresh);
     let newer = answered.and_then(|body| newer(body, &url, &report, policy));
-    let refreshed = newer.map(|newer| alone(&newer, evidence, policy, at));
+    let refreshed = newer.map(|newer| examine(&newer, examiner));
     match refreshed {
         Ok(refreshed) if refreshed.is_attested() => Report {
             notes: [vec![Note::Refreshed { url }], refreshed.notes].concat(),

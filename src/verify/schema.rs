@@ -14,15 +14,23 @@ use crate::reason::{Reason, SchemaReason};
 use crate::report::Outcome;
 use crate::web_address::WebAddress;
 
-/// Holds a document against each schema that it names, every one of which has to fit; and the schemas
-/// that are missing.
+/// What a credential's schemas come to, and those of them that could still be asked for.
+pub(super) struct Schemas {
+    pub answer: Answer,
+    pub wants: Vec<Request>,
+}
+
+/// Holds a document against each schema that it names, every one of which has to fit.
 pub(super) fn check(
     entries: &[SchemaEntry],
     document: &Map<String, Value>,
     evidence: &Evidence,
     bounds: &Bounds,
-) -> (Answer, Vec<Request>) {
-    let done = |outcome, reason| ((outcome, Reason::Schema(reason)), Vec::new());
+) -> Schemas {
+    let done = |outcome, reason| Schemas {
+        answer: (outcome, Reason::Schema(reason)),
+        wants: Vec::new(),
+    };
     if entries.is_empty() {
         return done(Outcome::Absent, SchemaReason::Absent);
     }
@@ -50,7 +58,10 @@ pub(super) fn check(
             (Outcome::Pass, Reason::Schema(followed))
         }
     };
-    (answer, documents.wants())
+    Schemas {
+        answer,
+        wants: documents.wants(),
+    }
 }
 
 /// The address of a schema that the document follows, or why that is not known.

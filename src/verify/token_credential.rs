@@ -51,7 +51,8 @@ pub(super) fn judge(
 
 fn well_formed(credential: &Credential, token: &Token) -> Result<(), Reason> {
     let wrong_type = |name| Reason::WrongTokenType { name };
-    token.is_typed_as_credential().map_err(wrong_type)?;
+    let header = &token.jws.header;
+    header.is_typed_as(token.content()).map_err(wrong_type)?;
     if token.profile == TokenProfile::SdJwtVc {
         return Ok(());
     }
@@ -174,7 +175,8 @@ fn notes(credential: &Credential, token: &Token) -> Vec<Note> {
     notes.extend(audience.map(|name| Note::MadeForDomain {
         domain: name.to_owned(),
     }));
-    let is_badge = credential.format == Format::Ob3 && token.profile == TokenProfile::VcJwt;
+    let is_badge = matches!(credential.format, Format::Clr2 | Format::Ob3)
+        && token.profile == TokenProfile::VcJwt;
     let is_missing = |name: &&str| is_badge && !token.claims.contains_key(*name);
     let names = ["iss", "jti", "nbf", "sub"].into_iter();
     let names: Vec<_> = names.filter(is_missing).collect();

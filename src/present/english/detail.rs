@@ -1,14 +1,18 @@
 //! Why a check came out as it did, in a sentence or two.
 
+use super::did_log::did_log;
 use super::open_badges::open_badges;
+use super::recipient::comparison;
 use super::refresh::refresh;
 use super::schema::schema;
+use super::seal::seal;
+use super::status::status;
 use super::token::token;
-use super::{date, date_and_time, disclosure, list, shortened};
-use crate::evidence::Unreachable;
+use super::unobtained::unobtained;
+use super::{as_of, date, date_and_time, disclosure, endorsement, list, record, shortened};
 use crate::key::{KeyError, Weakness};
 use crate::proof::MalformedProof;
-use crate::reason::{IssuerMethod, Reason, Unobtained};
+use crate::reason::{IssuerMethod, Reason};
 use crate::report::{Check, Question};
 use crate::timestamp::Timestamp;
 
@@ -18,6 +22,7 @@ pub fn detail(check: &Check) -> String {
     match &check.reason {
         Reason::NoValidSignature => no_signature(check.question).into(),
         Reason::NotAsked => "No name or e-mail address was typed.".into(),
+        Reason::AsOf(reason) => as_of::detail(*reason).into(),
         reason => why(reason),
     }
 }
@@ -26,9 +31,11 @@ pub fn detail(check: &Check) -> String {
 pub(super) fn why(reason: &Reason) -> String {
     signature(reason)
         .or_else(|| open_badges(reason))
+        .or_else(|| seal(reason))
         .or_else(|| token(reason))
         .or_else(|| document(reason))
         .or_else(|| key(reason))
+        .or_else(|| comparison(reason))
         .unwrap_or_else(|| circumstance(reason))
 }
 
@@ -36,6 +43,9 @@ fn no_signature(question: Question) -> &'static str {
     match question {
         Question::IssuerIdentity => {
             "The badge isn't known to come from the issuer that it names, so a registry can't help."
+        }
+        Question::Status => {
+            "The badge isn't known to be the issuer's, so we didn't ask whether it was withdrawn."
         }
         _ => "No signature was found good, so there is no key to speak of.",
     }
@@ -168,6 +178,12 @@ fn key(reason: &Reason) -> Option<String> {
                 "The issuer's identifier is the key itself. It proves one key, and no organisation."
             }
             IssuerMethod::DidWeb | IssuerMethod::JwkSet => "The issuer's own domain lists the key.",
+            IssuerMethod::ControllerDocument => {
+                "The document at the issuer's own address lists the key."
+            }
+            IssuerMethod::DidWebvh => {
+                "The identifier's own history, which is whole and signed, lists the key. It does not show that whoever owns the domain in it controls it."
+            }
             IssuerMethod::Profile => "The issuer's profile, at its own address, lists the key.",
         }
         .into(),
@@ -222,25 +238,10 @@ fn key(reason: &Reason) -> Option<String> {
                 shortened(url)
             )
         }
+        Reason::DidLog(error) => did_log(error),
         Reason::Unobtained { url, why } => unobtained(&shortened(url), *why),
         _ => return None,
     })
-}
-
-fn unobtained(url: &str, why: Unobtained) -> String {
-    match why {
-        Unobtained::NotAsked => format!("We'd need {url}, and haven't asked for it."),
-        Unobtained::Declined => format!("We'd need {url}, and were not allowed to ask for it."),
-        Unobtained::Status(status) => format!("{url} answered with error {status}."),
-        Unobtained::Unreachable(why) => match why {
-            Unreachable::BlockedOrRefused => format!(
-                "{url} couldn't be read: no such host, no connection, or a host that lets no other page read it."
-            ),
-            Unreachable::Offline => format!("{url} couldn't be read: this device is offline."),
-            Unreachable::TimedOut => format!("{url} did not answer in time."),
-            Unreachable::TooLarge => format!("{url} is larger than we read."),
-        },
-    }
 }
 
 /// Registries, dates, status, recipient and the rest.
@@ -276,24 +277,13 @@ fn circumstance(reason: &Reason) -> String {
                 list(&types)
             )
         }
+        Reason::Status(reason) => status(reason),
         Reason::Revoked => "The issuer has withdrawn it.".into(),
         Reason::Suspended => "The issuer has suspended it for now.".into(),
-        Reason::RecipientMatches {
-            identity_type,
-            lowercased,
-        } => {
-            let kind = super::identity_type(identity_type);
-            let kind = shortened(&kind.to_lowercase());
-            let case = if *lowercased { ", in lower case" } else { "" };
-            format!("What you typed is the recipient's {kind}{case}.")
-        }
-        Reason::RecipientDiffers => "What you typed is not the recipient's.".into(),
-        Reason::NoRecipientIdentifier => "The badge has nothing to compare it with.".into(),
-        Reason::UnsupportedRecipientHash => {
-            "The recipient is given in a form that we can't compare with.".into()
-        }
         Reason::Refresh(reason) => refresh(reason),
         Reason::Schema(reason) => schema(reason),
+        Reason::Record(reason) => record::record(reason),
+        Reason::Endorsements(counts) => endorsement::counts(*counts),
         Reason::EndorsementsAbsent => "The badge carries no endorsements.".into(),
         Reason::EndorsementsNotChecked { count: 1 } => {
             "It carries one endorsement, which we don't check yet.".into()

@@ -1,13 +1,20 @@
 //! What a person can do about a reason; None where there is nothing to do.
 
+use super::did_log;
 use super::schema;
-use crate::evidence::Unreachable;
+use super::seal;
+use super::unobtained;
 use crate::key::KeyError;
-use crate::reason::{Reason, Unobtained};
+use crate::nested::RecordReason;
+use crate::reason::Reason;
+use crate::status::StatusReason;
 
 /// One sentence of advice.
 #[must_use]
 pub fn next_step(reason: &Reason) -> Option<String> {
+    if let Reason::Status(reason) = reason {
+        return status(reason);
+    }
     Some(
         match reason {
             Reason::SignatureMismatch { .. }
@@ -28,6 +35,9 @@ pub fn next_step(reason: &Reason) -> Option<String> {
             Reason::NoProof | Reason::RefusedAlgorithm { .. } => {
                 "Ask for the signed file: wallets and badge sites let people download it."
             }
+            Reason::Record(
+                RecordReason::AmbiguousInRecord { .. } | RecordReason::VouchedForByRecord { .. },
+            ) => "Ask the sender for this credential with its own issuer's signature.",
             Reason::DiffersFromHosted { .. } => {
                 "Go by what the site says, or ask the sender for a newer copy."
             }
@@ -60,6 +70,7 @@ pub fn next_step(reason: &Reason) -> Option<String> {
             Reason::ContradictingClaim { .. } | Reason::WrongTokenType { .. } => {
                 "Ask the issuer to confirm it. Issuers: let the token's type and claims say what the credential says."
             }
+            Reason::UncheckedSeal { .. } => seal::NEXT_STEP,
             Reason::CriticalMembers { .. }
             | Reason::PseudonymWithoutDomain
             | Reason::UnsettledFeature { .. }
@@ -76,13 +87,9 @@ pub fn next_step(reason: &Reason) -> Option<String> {
             Reason::NotListed { .. } | Reason::NoRegistry | Reason::TestRegistryOnly { .. } => {
                 "Compare the issuer's domain or key with what the institution publishes."
             }
-            Reason::Unobtained { why, .. } => match why {
-                Unobtained::NotAsked | Unobtained::Declined => "Allow the request to find out.",
-                Unobtained::Unreachable(Unreachable::Offline) => "Connect to the internet and check again.",
-                Unobtained::Status(_) | Unobtained::Unreachable(_) => {
-                    "Try again later, or ask the issuer. Issuers: serve the document with “Access-Control-Allow-Origin: *”."
-                }
-            },
+            Reason::Unobtained { why, .. } => unobtained::next_step(*why),
+            Reason::AsOf(_) => "Ask the issuer whether it was in force then.",
+            Reason::DidLog(error) => did_log::advice(error),
             Reason::Refresh(_) => "Ask the issuer for the newest version.",
             Reason::Schema(reason) => schema::next_step(reason)?,
             Reason::MalformedDocument { .. } => "Ask the issuer to mend the document.",
@@ -91,8 +98,31 @@ pub fn next_step(reason: &Reason) -> Option<String> {
                 "Ask the issuer for its dates. Issuers: write dates as 2025-03-14T09:00:00Z."
             }
             Reason::RecipientDiffers => "Check the spelling, or ask for the address that the badge was sent to.",
+            Reason::NoRecipientIdentifier => "Ask for what the badge names its recipient by, and type that.",
             _ => return None,
         }
         .to_owned(),
     )
+}
+
+/// What can be done where lists leave the question open.
+fn status(reason: &StatusReason) -> Option<String> {
+    let ask = "Ask the issuer whether it is still in force.";
+    Some(match reason {
+        StatusReason::Clear { .. }
+        | StatusReason::Revoked { .. }
+        | StatusReason::Suspended { .. } => return None,
+        StatusReason::UnreliableList { why, .. } if matches!(**why, Reason::Unobtained { .. }) => {
+            return next_step(why);
+        }
+        StatusReason::AnothersList { .. } => format!(
+            "{ask} Issuers: sign the list with your own key, or have its signer listed in a registry."
+        ),
+        StatusReason::NoIdentifier => format!("{ask} Issuers: give each badge an id."),
+        StatusReason::IndexOutOfRange { .. }
+        | StatusReason::MalformedList { .. }
+        | StatusReason::OtherPurpose { .. }
+        | StatusReason::UnreliableList { .. } => format!("{ask} Issuers: mend the list."),
+        _ => ask.to_owned(),
+    })
 }

@@ -10,6 +10,9 @@ pub(super) fn refresh(reason: &RefreshReason) -> String {
             "{} gives another badge, and not a newer version of this one.",
             shortened(url)
         ),
+        RefreshReason::AnotherTime => {
+            "What the issuer gives now doesn't tell what was so at another time.".into()
+        }
         RefreshReason::NotConfirmed { url } => format!(
             "{} gives a newer version that we couldn't confirm, so we didn't go by it.",
             shortened(url)

@@ -1,11 +1,15 @@
 //! The card: headline and hallmarks, then what the badge says, then how it was checked.
 
 mod achievement;
+mod annex_i;
+mod as_of;
+mod attach;
 mod audit;
 mod bar;
 mod checks;
 mod consent;
 mod content;
+mod credentials;
 mod dates;
 mod details;
 mod endorsements;
@@ -13,13 +17,16 @@ mod evidence;
 mod hallmarks;
 mod independent;
 mod issuer;
+mod keep;
 mod mark;
 mod part;
 mod picture;
 mod prose;
 mod recipient;
+mod record;
 mod requirements;
 mod results;
+mod rows;
 mod skills;
 mod text;
 mod tone;
@@ -29,16 +36,19 @@ mod verdict;
 pub use self::bar::bar;
 pub use self::checks::glyph;
 pub use self::consent::Consents;
+pub use self::keep::Keep;
 pub use self::mark::pending_mark;
-pub use self::text::identifier_in;
+pub use self::text::{identifier, identifier_in, linked};
 pub use self::tone::tone_class;
 pub use self::unique::use_unique;
 
 use yew::prelude::*;
 
+use self::as_of::AsOfForm;
 use self::audit::Audit;
 use self::checks::checks;
 use self::content::content;
+use self::credentials::Credentials;
 use self::hallmarks::{Hallmarks, pending_hallmarks, small_hallmarks};
 use self::independent::independent;
 use self::recipient::RecipientForm;
@@ -47,6 +57,7 @@ use super::Shared;
 use super::badge::{Consent, Examined, Finding, Fold, IndependentCheck, Network};
 use crate::present::{Tone, english};
 use crate::report::Verdict;
+use crate::timestamp::Timestamp;
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct CardProps {
@@ -60,6 +71,7 @@ pub struct CardProps {
     pub takes_focus: bool,
     pub onanswer: Callback<Consent>,
     pub onrecipient: Callback<String>,
+    pub onasof: Callback<Option<Timestamp>>,
 }
 
 /// The frame that is the same for every file, a waiting one and one without a badge too.
@@ -111,7 +123,6 @@ pub fn Card(props: &CardProps) -> Html {
 }
 
 fn examined_body(props: &CardProps, examined: &Shared<Examined>, id: &AttrValue) -> Html {
-    let claims = &examined.report.claims;
     html! {
         <>
             { caveats(&examined.report) }
@@ -119,20 +130,33 @@ fn examined_body(props: &CardProps, examined: &Shared<Examined>, id: &AttrValue)
             <Consents
                 wants={examined.report.wants.clone()}
                 requests={examined.requests.clone()}
-                network={props.network}
+                network={props.network.clone()}
                 onanswer={props.onanswer.clone()}
             />
             { checks(&examined.report) }
+            <Credentials examined={examined.clone()} />
             { content(&examined.report) }
-            if examined.report.is_attested() && !claims.subject.identifiers.is_empty() {
+            if examined.report.is_attested() {
                 <RecipientForm
                     examined={examined.clone()}
                     onrecipient={props.onrecipient.clone()}
                 />
             }
+            if examined.report.is_attested() || examined.report.now.is_some() {
+                <AsOfForm examined={examined.clone()} onasof={props.onasof.clone()} />
+            }
             <Audit examined={examined.clone()} id={format!("{id}-json")} />
-            { independent(props.independent_check.as_ref()) }
+            { last(props, examined) }
         </>
+    }
+}
+
+/// What to do with the badge's file: on somebody's page to check it elsewhere, here to keep it.
+fn last(props: &CardProps, examined: &Examined) -> Html {
+    match (&props.independent_check, &examined.text) {
+        (Some(check), _) => independent(check),
+        (None, Some(text)) => html! { <Keep name={examined.name.clone()} text={text.clone()} /> },
+        (None, None) => Html::default(),
     }
 }
 
