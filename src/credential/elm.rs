@@ -2,6 +2,8 @@
 
 mod label;
 
+use std::sync::Arc;
+
 use serde_json::{Map, Value};
 
 pub(super) use self::label::label;
@@ -214,11 +216,11 @@ fn result(assessment: &Members) -> Option<ResultClaim> {
     let specification = object(assessment.get("specifiedBy"));
     Some(ResultClaim {
         value: Some(text(assessment, "grade")?.value),
-        description: Some(ResultDescription {
+        description: Some(Arc::new(ResultDescription {
             name: text(assessment, "title"),
             result_type: specification.and_then(|it| joined(it, "dcType")),
             ..ResultDescription::default()
-        }),
+        })),
         ..ResultClaim::default()
     })
 }
