@@ -1,11 +1,13 @@
 //! The report as JSON: the contract of the command line, and of the element's `report` property.
 
 mod annex_i;
+mod check;
 mod evidence;
 mod nested;
 
 use serde::Serialize;
 
+use self::check::Check;
 use self::evidence::{Document, documents};
 use self::nested::{Endorsement, Record};
 use super::english;
@@ -58,7 +60,10 @@ struct Root<'a> {
     /// Whether a signature by the issuer's own key covers what follows, or the issuer's site
     /// confirms it.
     attested: bool,
-    checks: Vec<Check>,
+    /// Whether it is about a newer version than the file's.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    refreshed: bool,
+    checks: Vec<Check<'a>>,
     /// What each proof of the document came to.
     proofs: Vec<Proof<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -104,16 +109,6 @@ struct Presentation<'a> {
 }
 
 #[derive(Serialize)]
-struct Check {
-    check: &'static str,
-    outcome: &'static str,
-    code: &'static str,
-    detail: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    next: Option<String>,
-}
-
-#[derive(Serialize)]
 struct Proof<'a> {
     suite: Option<&'a str>,
     method: Option<&'a str>,
@@ -154,6 +149,8 @@ struct Issuer<'a> {
     id: Option<&'a str>,
     /// What the badge calls its issuer.
     name: Option<&'a str>,
+    /// What its key shows of it, in a sentence.
+    identity: Option<String>,
     listed_in: Vec<&'a str>,
 }
 
@@ -189,13 +186,6 @@ pub fn report_json(place: &Place<'_>, report: &Report) -> String {
 
 fn root<'a>(place: &Place<'a>, report: &'a Report) -> Root<'a> {
     let claims = &report.claims;
-    let check = |check: &crate::report::Check| Check {
-        check: check.question.code(),
-        outcome: check.outcome.code(),
-        code: check.reason.code(),
-        detail: english::detail(check),
-        next: english::next_step(&check.reason),
-    };
     let skill = |skill: crate::credential::Skill| Skill {
         framework: skill.framework.name().map(str::to_owned),
         name: skill.name.map(|name| name.value),
@@ -209,12 +199,14 @@ fn root<'a>(place: &Place<'a>, report: &'a Report) -> Root<'a> {
         verdict: report.verdict.code(),
         headline: english::headline(report),
         attested: report.is_attested(),
-        checks: report.checks.all().iter().map(check).collect(),
+        refreshed: report.refreshed,
+        checks: report.checks.all().iter().map(Check::of).collect(),
         proofs: report.proofs.iter().map(Proof::of).collect(),
         problem: None,
         issuer: Some(Issuer {
             id: claims.issuer.id.as_deref(),
             name: claims.issuer.name.as_ref().map(|name| name.value.as_str()),
+            identity: english::identity(report),
             listed_in: report
                 .listings
                 .iter()
@@ -323,6 +315,7 @@ impl<'a> Root<'a> {
             verdict: Verdict::Unreadable.code(),
             headline: english::UNREADABLE.to_owned(),
             attested: false,
+            refreshed: false,
             checks: Vec::new(),
             proofs: Vec::new(),
             problem: None,

@@ -13,7 +13,7 @@ use serde_json::Value;
 
 use crate::credential::{Presentation, PresentationToken};
 use crate::evidence::{Evidence, Obtained, Request};
-use crate::jose::{TokenProfile, is_media_type};
+use crate::jose::{TokenContent, TokenProfile};
 use crate::note::Note;
 use crate::policy::Policy;
 use crate::reason::Reason;
@@ -95,18 +95,9 @@ fn signature(
 /// What the standards ask of a token around a presentation, beside a signature that holds: that it is
 /// of that type, and in its time (RFC 7519, sections 4.1.4 and 4.1.5).
 fn in_order(token: &PresentationToken, policy: &Policy, at: Timestamp) -> Result<(), Reason> {
-    let is_any = |text: &str, subtypes: &[&str]| {
-        let mut subtypes = subtypes.iter();
-        subtypes.any(|subtype| is_media_type(text, subtype))
-    };
-    let types = ["jwt", "vp+jwt", "vp+sd-jwt", "vp-ld+jwt", "vp+ld+json+jwt"];
-    let contents = ["vp", "vp+ld+json", "vp-ld", "json"];
-    let header = &token.jws.header;
-    for (text, known) in [(&header.typ, &types[..]), (&header.cty, &contents)] {
-        if let Some(name) = text.clone().filter(|text| !is_any(text, known)) {
-            return Err(Reason::WrongTokenType { name });
-        }
-    }
+    let content = TokenContent::Presentation;
+    let typed = token.jws.header.is_typed_as(content);
+    typed.map_err(|name| Reason::WrongTokenType { name })?;
     let date = |member, claim: &Option<Value>| match claim {
         None => Ok(None),
         Some(value) => {

@@ -9,6 +9,7 @@ mod bar;
 mod checks;
 mod consent;
 mod content;
+mod credentials;
 mod dates;
 mod details;
 mod endorsements;
@@ -22,6 +23,7 @@ mod part;
 mod picture;
 mod prose;
 mod recipient;
+mod record;
 mod requirements;
 mod results;
 mod rows;
@@ -46,6 +48,7 @@ use self::as_of::AsOfForm;
 use self::audit::Audit;
 use self::checks::checks;
 use self::content::content;
+use self::credentials::Credentials;
 use self::hallmarks::{Hallmarks, pending_hallmarks, small_hallmarks};
 use self::independent::independent;
 use self::recipient::RecipientForm;
@@ -131,6 +134,7 @@ fn examined_body(props: &CardProps, examined: &Shared<Examined>, id: &AttrValue)
                 onanswer={props.onanswer.clone()}
             />
             { checks(&examined.report) }
+            <Credentials examined={examined.clone()} />
             { content(&examined.report) }
             if examined.report.is_attested() {
                 <RecipientForm
