@@ -16,9 +16,13 @@ pub enum Purpose {
     Assertion,
     /// What a badge before 3.0 stands for.
     BadgeClass,
+    /// The document at the address that identifies an issuer, which can list its keys.
+    ControllerDocument,
     /// The issuer's DID document, which lists its keys.
     DidDocument,
-    /// The DID document of a presentation's holder.
+    /// The log of all versions of the issuer's DID document.
+    DidLog,
+    /// The DID document of a presentation's holder, or what stands for it.
     HolderDidDocument,
     /// The set of keys at the issuer's own website.
     JwkSet,
@@ -29,6 +33,12 @@ pub enum Purpose {
     Key,
     /// The issuer's list of withdrawn signed badges before 3.0.
     RevocationList,
+    /// A list that says whether the credential was withdrawn.
+    StatusList,
+    /// The keys of whoever signed such a list.
+    StatusListKeys,
+    /// The proofs that witnesses have approved the log of a DID document.
+    WitnessProofs,
 }
 
 impl Purpose {
@@ -38,12 +48,17 @@ impl Purpose {
         match self {
             Self::Assertion => "assertion",
             Self::BadgeClass => "badge-class",
+            Self::ControllerDocument => "controller-document",
             Self::DidDocument => "did-document",
+            Self::DidLog => "did-log",
             Self::HolderDidDocument => "holder-did-document",
             Self::JwkSet => "jwks",
             Self::IssuerProfile => "issuer-profile",
             Self::Key => "key",
             Self::RevocationList => "revocation-list",
+            Self::StatusList => "status-list",
+            Self::StatusListKeys => "status-list-keys",
+            Self::WitnessProofs => "witness-proofs",
         }
     }
 }

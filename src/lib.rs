@@ -31,6 +31,7 @@ pub mod credential;
 pub mod element;
 pub mod evidence;
 mod hash;
+mod inquiry;
 pub mod jcs;
 pub mod jose;
 mod json;
@@ -48,6 +49,7 @@ mod reason;
 mod recipient;
 mod report;
 pub mod resolve;
+pub mod status;
 mod timestamp;
 pub mod trust;
 #[cfg(feature = "browser")]

@@ -31,8 +31,18 @@ pub enum Note {
     MadeForChallenge { challenge: String },
     /// The signature was made for whoever asks under this domain; with whom, it was not compared.
     MadeForDomain { domain: String },
+    /// The issuer offers a newer version of it.
+    NewerVersion,
     /// Why the issuer withdrew it, in the issuer's words.
     RevocationReason { text: String },
+    /// A status list has fewer entries than its standard asks for, so that its host can tell more
+    /// easily whose credential is looked up.
+    ShortStatusList { url: String, entries: u64 },
+    /// The issuer keeps a message about it: its number, and where the issuer says what it means.
+    StatusMessage {
+        value: u64,
+        reference: Option<String>,
+    },
 }
 
 impl Note {
@@ -51,7 +61,10 @@ impl Note {
             Self::HolderSigned => "holder-signed",
             Self::MadeForChallenge { .. } => "made-for-challenge",
             Self::MadeForDomain { .. } => "made-for-domain",
+            Self::NewerVersion => "newer-version",
             Self::RevocationReason { .. } => "revocation-reason",
+            Self::ShortStatusList { .. } => "short-status-list",
+            Self::StatusMessage { .. } => "status-message",
         }
     }
 }

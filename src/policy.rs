@@ -79,6 +79,17 @@ pub struct Bounds {
     /// Disclosures of one SD-JWT: the fullest example of SD-JWT VC (appendix A, a person's
     /// identification data) has about 30.
     pub disclosures: usize,
+    /// Entries of one credential that say where to ask about its status. Bitstring Status List 1.0 has
+    /// four purposes, and issuers that change to a new mechanism name the old one too.
+    pub status_entries: usize,
+    /// Bytes that a status list unpacks to. The largest that Token Status List reckons with ("Size
+    /// Comparison") are of 100 million entries, which are 12.5 million bytes.
+    pub status_list_bytes: usize,
+    /// Bytes of a did:webvh's log, as many as a browser is let read of any document.
+    pub did_log_bytes: usize,
+    /// Entries of a did:webvh's log, each with a signature to verify: keys that are replaced every
+    /// month make as many in sixteen years.
+    pub did_log_entries: usize,
     /// Steps that telling blank nodes apart may take (RDF Canonicalization 1.0, section 7.1,
     /// "Dataset Poisoning").
     pub canonicalization_steps: u64,
@@ -102,6 +113,10 @@ impl Default for Bounds {
             presented_values: 20_000,
             proofs: 16,
             disclosures: 500,
+            status_entries: 16,
+            status_list_bytes: 16 * 1024 * 1024,
+            did_log_bytes: 1024 * 1024,
+            did_log_entries: 200,
             canonicalization_steps: 100_000,
             snapshot_combinations: 16,
         }

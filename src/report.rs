@@ -222,9 +222,9 @@ impl Verdict {
         }
         let status = checks.get(Question::Status);
         if status.outcome == Fail {
-            return match status.reason {
-                Reason::Suspended => Self::Suspended,
-                _ => Self::Revoked,
+            return match status.reason.is_suspension() {
+                true => Self::Suspended,
+                false => Self::Revoked,
             };
         }
         match outcome(Question::Dates) {

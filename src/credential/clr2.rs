@@ -5,6 +5,7 @@
 
 use serde_json::{Map, Value};
 
+use super::annex_i::{self, CLR_2};
 use super::ob3::achievement;
 use super::read::{boolean, list, objects, string};
 use super::{Achievement, Claims};
@@ -47,6 +48,7 @@ pub(super) fn claims(document: &Members, claims: Claims) -> Claims {
             associations: associations.map(association).collect(),
             partial: boolean(document, "partial"),
         }),
+        statements: annex_i::statements(document, &CLR_2),
         ..claims
     }
 }

@@ -3,10 +3,14 @@
 
 use serde_json::{Map, Value};
 
-use super::read::{boolean, dates, image, list, number, object, objects, string, strings, text};
+use super::annex_i::{self, OPEN_BADGES_3};
+use super::read::{
+    boolean, dates, image, list, literal, number, object, objects, string, strings, text,
+};
+use super::rows::RowReader;
 use super::{
     Achievement, Alignment, Claims, Credential, Criteria, Endorsement, EvidenceItem, Format,
-    Identifier, Issuer, ResultClaim, ResultDescription, RubricLevel, Securing, StatusEntry,
+    Identifier, Issuer, ResultClaim, ResultDescription, Row, RubricLevel, Securing, StatusEntry,
     Subject, clr2,
 };
 
@@ -26,11 +30,22 @@ pub(super) fn credential(document: Members, types: Vec<String>) -> Credential {
         format,
         claims: match format {
             Format::Clr2 => clr2::claims(&document, claims),
+            Format::Vc => Claims {
+                rows: rows(&document),
+                ..claims
+            },
             _ => claims,
         },
         securing: Securing::Embedded,
         document,
     }
+}
+
+/// What a plain credential says of its subjects; their identifiers are the recipient's.
+fn rows(document: &Members) -> Vec<Row> {
+    let mut rows = RowReader::new(literal, |name| name == "id");
+    let subjects = objects(document.get("credentialSubject"));
+    subjects.flat_map(|subject| rows.rows(subject)).collect()
 }
 
 fn format(types: &[String]) -> Format {
@@ -44,7 +59,7 @@ fn format(types: &[String]) -> Format {
     }
 }
 
-fn claims(document: &Members, types: Vec<String>) -> Claims {
+pub(super) fn claims(document: &Members, types: Vec<String>) -> Claims {
     let subject = object(document.get("credentialSubject"));
     let achievement = subject.and_then(|subject| object(subject.get("achievement")));
     let achievement = achievement.map(self::achievement);
@@ -82,6 +97,8 @@ fn claims(document: &Members, types: Vec<String>) -> Claims {
             .map(status)
             .collect(),
         has_schema: !list(document.get("credentialSchema")).is_empty(),
+        statements: annex_i::statements(document, &OPEN_BADGES_3),
+        rows: Vec::new(),
         achievement,
         results,
         record: None,
@@ -247,9 +264,10 @@ fn endorsements(document: &Members, subject: Option<&Members>) -> Vec<Endorsemen
 
 /// An entry of any form: one that cannot be understood is still an entry.
 fn status(entry: &Value) -> StatusEntry {
-    let members = entry.as_object();
+    let members = entry.as_object().cloned().unwrap_or_default();
     StatusEntry {
-        id: members.and_then(|members| string(members, "id")),
-        types: members.map_or_else(Vec::new, |members| strings(members.get("type"))),
+        id: string(&members, "id"),
+        types: strings(members.get("type")),
+        members,
     }
 }

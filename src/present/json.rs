@@ -1,5 +1,6 @@
 //! The report as JSON: the contract of the command line, and of the element's `report` property.
 
+mod annex_i;
 mod nested;
 
 use serde::Serialize;
@@ -60,6 +61,9 @@ struct Root<'a> {
     issuer: Option<Issuer<'a>>,
     achievement: Option<Achievement<'a>>,
     skills: Vec<Skill>,
+    /// What is stated of each element of Annex I, where the credential is about an achievement.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    annex_i: Option<Vec<annex_i::Element<'a>>>,
     /// What a record says besides, and a report of this form for each credential in it.
     #[serde(skip_serializing_if = "Option::is_none")]
     record: Option<Record<'a>>,
@@ -210,6 +214,7 @@ fn root<'a>(place: &Place<'a>, report: &'a Report) -> Root<'a> {
             name: achievement.name.as_ref().map(|name| name.value.as_str()),
         }),
         skills: claims.skills().into_iter().map(skill).collect(),
+        annex_i: annex_i::annex_i(claims),
         record: claims.record.as_ref().map(Record::of),
         credentials: credentials(place, report),
         endorsements: report.endorsements.iter().map(Endorsement::of).collect(),
@@ -311,6 +316,7 @@ impl<'a> Root<'a> {
             issuer: None,
             achievement: None,
             skills: Vec::new(),
+            annex_i: None,
             record: None,
             credentials: Vec::new(),
             endorsements: Vec::new(),

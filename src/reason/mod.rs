@@ -7,6 +7,8 @@ use crate::jose::MalformedDisclosure;
 use crate::key::{KeyError, KeyKind};
 use crate::nested::{EndorsementCounts, RecordReason};
 use crate::proof::{MalformedProof, SecuringMechanism, Suite};
+use crate::resolve::DidLogError;
+use crate::status::StatusReason;
 use crate::timestamp::Timestamp;
 
 /// Why a check came out as it did.
@@ -32,6 +34,8 @@ pub enum Reason {
     },
     /// The document cannot be canonicalised within bounds.
     CanonicalizationTooCostly,
+    /// The log of a did:webvh gives no document.
+    DidLog(DidLogError),
     /// The issuer's site says something else than the file does, in these members.
     DiffersFromHosted {
         url: String,
@@ -129,7 +133,7 @@ pub enum Reason {
     NoIssuer,
     /// Neither a start nor an end of validity.
     NoDates,
-    /// It has no identifier to compare with what was typed.
+    /// It has no identifier of a kind that what was typed could be.
     NoRecipientIdentifier,
     /// No registry was given to look the issuer up in.
     NoRegistry,
@@ -178,6 +182,8 @@ pub enum Reason {
     RecipientMatches {
         identity_type: String,
         lowercased: bool,
+        /// As a hash, which anybody can test who knows or guesses it.
+        hashed: bool,
     },
     /// It has no signature of its own, and stands in a record that has one.
     Record(RecordReason),
@@ -200,6 +206,8 @@ pub enum Reason {
     SignatureMismatch {
         mechanism: SecuringMechanism,
     },
+    /// What lists of withdrawn credentials say, or why they say nothing.
+    Status(StatusReason),
     /// The issuer's site still has it, and does not call it withdrawn.
     StillHosted {
         url: String,
@@ -223,6 +231,10 @@ pub enum Reason {
     UnboundIssuer {
         issuer: String,
         controller: String,
+    },
+    /// A seal around it, with signatures by these algorithms; seals are not checked.
+    UncheckedSeal {
+        algorithms: Vec<String>,
     },
     /// Members that the signature does not cover, since no context defines them.
     UncoveredTerms {
@@ -287,12 +299,17 @@ pub enum Reason {
 /// How an issuer's identifier is tied to its key.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum IssuerMethod {
+    /// The document at the identifier's own address lists the key.
+    ControllerDocument,
     /// The identifier is the key, as a JSON Web Key, and no more.
     DidJwk,
     /// The identifier is the key, and no more.
     DidKey,
     /// The document at the identifier's own domain lists the key.
     DidWeb,
+    /// The last version of the document in the identifier's log lists the key; whoever serves the log
+    /// is not who controls it.
+    DidWebvh,
     /// The set of keys at the identifier's own domain lists the key.
     JwkSet,
     /// The profile at the identifier's own address lists the key.

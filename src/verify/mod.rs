@@ -14,13 +14,15 @@ mod revocation_list;
 mod scope;
 mod signature;
 mod signed_badge;
+mod status;
+mod status_list;
 mod token;
 mod token_credential;
 
 pub use holder::{HolderReport, verify_presentation};
 
 use self::examiner::{Budget, Examiner};
-use self::judgement::{Answer, Signed};
+use self::judgement::{Answer, Judgement, Signed};
 use crate::credential::{Claims, Credential, Format, Securing};
 use crate::evidence::{Evidence, Request};
 use crate::nested::{EndorsementCounts, EndorsementReport};
@@ -59,7 +61,7 @@ fn examine(credential: &Credential, examiner: &Examiner<'_>) -> Report {
     } = *examiner;
     let judged = match credential.format {
         Format::Ob1 | Format::Ob2 => open_badges::judge(credential, evidence, policy, at),
-        Format::Clr2 | Format::Ob3 | Format::SdJwtVc | Format::Vc => {
+        Format::Clr2 | Format::Elm | Format::Ob3 | Format::SdJwtVc | Format::Vc => {
             signed(credential, evidence, policy, at)
         }
     };
@@ -79,25 +81,41 @@ fn examine(credential: &Credential, examiner: &Examiner<'_>) -> Report {
 /// Credentials that can be judged by themselves: W3C's, Open Badges 3.0 among them, and SD-JWT VC.
 fn signed(credential: &Credential, evidence: &Evidence, policy: &Policy, at: Timestamp) -> Judged {
     let claims = credential.claims.clone();
-    let signed = Signed {
-        document: &credential.document,
-        signer: claims.issuer.id.as_deref(),
-        relationship: Relationship::AssertionMethod,
-    };
-    let signature = match &credential.securing {
-        Securing::Embedded => signature::judge(&signed, evidence, policy, at),
-        Securing::Token(token) => token_credential::judge(credential, token, evidence, policy, at),
-    };
+    let signature = signature_of(credential, evidence, policy, at);
+    let status = status::check(signature.issuer_signed(), &claims, evidence, policy, at);
     Judged {
         basis: Basis::Signature,
         integrity: signature.integrity,
         issuer_key: signature.signer_key,
         dates: dates::check(&claims.starts, &claims.ends, policy.clock_skew, at),
-        status: status(&claims),
+        status: status.answer,
         claims,
-        notes: signature.notes,
+        notes: [signature.notes, status.notes].concat(),
         proofs: signature.proofs,
-        wants: signature.wants,
+        wants: [signature.wants, status.wants].concat(),
+    }
+}
+
+/// What a credential's proofs come to, or the token around it.
+fn signature_of(
+    credential: &Credential,
+    evidence: &Evidence,
+    policy: &Policy,
+    at: Timestamp,
+) -> Judgement {
+    let signed = Signed {
+        document: &credential.document,
+        signer: credential.claims.issuer.id.as_deref(),
+        relationship: Relationship::AssertionMethod,
+    };
+    match &credential.securing {
+        Securing::Embedded => signature::judge(&signed, evidence, policy, at),
+        Securing::Seal(seal) => {
+            let algorithms = seal.algorithms.clone();
+            let reason = Reason::UncheckedSeal { algorithms };
+            Judgement::without_signature((Outcome::Unknown, reason))
+        }
+        Securing::Token(token) => token_credential::judge(credential, token, evidence, policy, at),
     }
 }
 
@@ -134,9 +152,7 @@ impl Judged {
             Question::IssuerIdentity => issuer_identity(lookup.as_ref(), policy),
             Question::Dates => self.dates.clone(),
             Question::Status => self.status.clone(),
-            Question::Recipient => {
-                recipient::check(policy.recipient.as_deref(), &claims.subject.identifiers)
-            }
+            Question::Recipient => recipient::check(policy.recipient.as_deref(), &claims.subject),
             Question::Schema => match claims.has_schema {
                 true => (Outcome::Skipped, Reason::SchemaNotChecked),
                 false => (Outcome::Absent, Reason::SchemaAbsent),
@@ -192,14 +208,4 @@ fn issuer_identity(lookup: Option<&Lookup>, policy: &Policy) -> (Outcome, Reason
     let registries = policy.registries.iter().map(|registry| &registry.name);
     let registries = names(registries.collect());
     (Outcome::Unknown, Reason::NotListed { registries })
-}
-
-/// No status method is understood yet, so each that there is leaves the question open.
-fn status(claims: &Claims) -> (Outcome, Reason) {
-    if claims.status.is_empty() {
-        return (Outcome::Absent, Reason::NoStatusMethod);
-    }
-    let types = claims.status.iter().flat_map(|entry| entry.types.clone());
-    let types = types.collect();
-    (Outcome::Unknown, Reason::UnsupportedStatus { types })
 }

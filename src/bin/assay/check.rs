@@ -28,7 +28,8 @@ pub struct Check {
     /// The time to answer for; now, if left out
     #[arg(long, value_name = "RFC3339", value_parser = time)]
     at: Option<Timestamp>,
-    /// The e-mail address or name of the person whom the badge should belong to
+    /// The person whom the badge should belong to: an e-mail address, a name, or another identifier
+    /// that it can have, such as a telephone number or a DID
     #[arg(long, value_name = "TEXT")]
     recipient: Option<String>,
     /// A registry of issuers to trust; can be given several times

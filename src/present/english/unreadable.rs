@@ -202,6 +202,9 @@ fn not_a_credential(reason: NotACredential) -> String {
         NotACredential::SignedJson => {
             "This is signed data in a JSON form that we can't check yet. Ask for the badge as a token of one line, or as a credential in JSON."
         }
+        NotACredential::ToBeIssued => {
+            "This is a draft, from which a European Digital Credential can be made. Nobody has issued it: ask for the credential that was issued."
+        }
     };
     words.to_owned()
 }
