@@ -178,6 +178,29 @@ async fn a_host_that_does_not_answer_is_given_up_in_time() -> anyhow::Result<()>
     Ok(())
 }
 
+#[tokio::test]
+async fn a_device_without_a_connection_is_said_to_be_offline() -> anyhow::Result<()> {
+    let badge = HostedBadge::start()?;
+    let browser = open_page().await?;
+    drop_badge(&browser, &badge.file("/assertion"), 1).await?;
+    let offline =
+        json!({"offline": true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1});
+    browser.devtools("Network.enable", json!({})).await?;
+    browser
+        .devtools("Network.emulateNetworkConditions", offline)
+        .await?;
+    press(&browser, ".consent-allow").await?;
+    browser
+        .wait_for(
+            "that it is offline",
+            "find('.results .assay').textContent.includes('this device is offline')",
+        )
+        .await?;
+    assert_eq!(report(&browser).await?["checks"][0]["code"], "offline");
+    assert_eq!(badge.host.requests(), [""; 0]);
+    Ok(())
+}
+
 /// Gone is an answer: the badge is withdrawn.
 #[tokio::test]
 async fn a_badge_withdrawn_between_two_looks() -> anyhow::Result<()> {
