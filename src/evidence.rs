@@ -18,6 +18,10 @@ pub enum Purpose {
     BadgeClass,
     /// The issuer's DID document, which lists its keys.
     DidDocument,
+    /// What a registry says of itself: its keys, and where it is asked about issuers.
+    EntityConfiguration,
+    /// What a registry states about the issuer.
+    EntityStatement,
     /// The DID document of a presentation's holder.
     HolderDidDocument,
     /// The set of keys at the issuer's own website.
@@ -27,6 +31,10 @@ pub enum Purpose {
     IssuerProfile,
     /// A key that the issuer's profile lists by its address.
     Key,
+    /// A list of registries of issuers.
+    KnownRegistries,
+    /// A registry of issuers, in one file.
+    Registry,
     /// The issuer's list of withdrawn signed badges before 3.0.
     RevocationList,
 }
@@ -39,10 +47,14 @@ impl Purpose {
             Self::Assertion => "assertion",
             Self::BadgeClass => "badge-class",
             Self::DidDocument => "did-document",
+            Self::EntityConfiguration => "entity-configuration",
+            Self::EntityStatement => "entity-statement",
             Self::HolderDidDocument => "holder-did-document",
             Self::JwkSet => "jwks",
             Self::IssuerProfile => "issuer-profile",
             Self::Key => "key",
+            Self::KnownRegistries => "known-registries",
+            Self::Registry => "registry",
             Self::RevocationList => "revocation-list",
         }
     }

@@ -1,7 +1,10 @@
 //! The report as JSON: the contract of the command line, and of the element's `report` property.
 
+mod listing;
+
 use serde::Serialize;
 
+use self::listing::{Listing, listings};
 use super::english;
 use crate::carrier::found::Oddity;
 use crate::carrier::{Carrier, Found, Unreadable};
@@ -132,6 +135,8 @@ struct Issuer<'a> {
     /// What the badge calls its issuer.
     name: Option<&'a str>,
     listed_in: Vec<&'a str>,
+    /// What each of these registries says of it.
+    listings: Vec<Listing<'a>>,
 }
 
 #[derive(Serialize)]
@@ -192,6 +197,7 @@ pub fn report_json(place: &Place<'_>, credential: &Credential, report: &Report) 
                 .iter()
                 .map(|listing| listing.registry.as_str())
                 .collect(),
+            listings: listings(&report.listings),
         }),
         achievement: claims.achievement.as_ref().map(|achievement| Achievement {
             name: achievement.name.as_ref().map(|name| name.value.as_str()),

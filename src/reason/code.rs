@@ -41,7 +41,6 @@ impl Reason {
             Self::KeyNotListed { .. } => "key-not-listed",
             Self::KeyRevoked { .. } => "key-revoked",
             Self::KeyBindingMismatch => "key-binding-mismatch",
-            Self::Listed { .. } => "listed",
             Self::MalformedDisclosure(_) => "malformed-disclosure",
             Self::MalformedDate { .. } => "malformed-date",
             Self::MalformedContext => "malformed-context",
@@ -53,14 +52,12 @@ impl Reason {
             Self::NoIssuer => "no-issuer",
             Self::NoDates => "no-dates",
             Self::NoRecipientIdentifier => "no-identifier",
-            Self::NoRegistry => "no-registry",
             Self::NoProof => "no-proof",
             Self::NoStatusMethod => "no-status-method",
             Self::NoValidSignature => "no-valid-signature",
             Self::NotAsked => "not-asked",
             Self::NotCompacted { .. } => "not-compacted",
             Self::NotItsAddress { .. } => "not-its-address",
-            Self::NotListed { .. } => "not-listed",
             Self::NotRevoked { .. } => "not-revoked",
             Self::NotYetValid { .. } => "not-yet-valid",
             Self::PreviousProofMissing { .. } => "previous-proof-missing",
@@ -78,9 +75,9 @@ impl Reason {
             Self::SignatureMismatch { .. } => "signature-mismatch",
             Self::StrangersKey { .. } => "strangers-key",
             Self::Suspended => "suspended",
-            Self::TestRegistryOnly { .. } => "test-registry",
             Self::TokenMissing => "token-missing",
             Self::TooManyProofs { .. } => "too-many-proofs",
+            Self::Trust(reason) => reason.code(),
             Self::UnboundIssuer { .. } => "unbound-issuer",
             Self::UncoveredTerms { .. } | Self::UndefinedTerms { .. } => "uncovered-terms",
             Self::UnfitKey { .. } => "unfit-key",
@@ -102,7 +99,7 @@ impl Reason {
 }
 
 impl Unobtained {
-    fn code(self) -> &'static str {
+    pub(crate) fn code(self) -> &'static str {
         match self {
             Self::Declined => "declined",
             Self::NotAsked => "not-fetched",

@@ -7,6 +7,7 @@ use crate::jose::MalformedDisclosure;
 use crate::key::{KeyError, KeyKind};
 use crate::proof::{MalformedProof, SecuringMechanism, Suite};
 use crate::timestamp::Timestamp;
+use crate::trust::TrustReason;
 
 /// Why a check came out as it did.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -96,10 +97,6 @@ pub enum Reason {
     KeyRevoked {
         at: Timestamp,
     },
-    /// Registries list the issuer.
-    Listed {
-        registries: Vec<String>,
-    },
     /// The holder's signature over what was disclosed is not one over this.
     KeyBindingMismatch,
     /// What was disclosed is not what the issuer signed.
@@ -128,8 +125,6 @@ pub enum Reason {
     NoDates,
     /// It has no identifier to compare with what was typed.
     NoRecipientIdentifier,
-    /// No registry was given to look the issuer up in.
-    NoRegistry,
     /// Nothing was signed.
     NoProof,
     /// The credential offers no way to ask.
@@ -147,10 +142,6 @@ pub enum Reason {
     NotItsAddress {
         url: String,
         id: String,
-    },
-    /// No registry lists the issuer.
-    NotListed {
-        registries: Vec<String>,
     },
     /// The issuer's list of withdrawn badges does not have it.
     NotRevoked {
@@ -205,15 +196,13 @@ pub enum Reason {
         controller: String,
     },
     Suspended,
-    /// Only test or sandbox registries list the issuer.
-    TestRegistryOnly {
-        registries: Vec<String>,
-    },
     /// The assertion of a signed badge without the token that it was signed in.
     TokenMissing,
     TooManyProofs {
         limit: usize,
     },
+    /// What registries of issuers came to.
+    Trust(TrustReason),
     /// Nothing links the key to the issuer, whose identifier cannot be looked up.
     UnboundIssuer {
         issuer: String,

@@ -4,6 +4,7 @@ mod dates;
 mod documents;
 mod holder;
 mod hosted;
+mod issuer_identity;
 mod judgement;
 mod open_badges;
 mod revocation_list;
@@ -25,7 +26,7 @@ use crate::recipient;
 use crate::report::{Basis, Checks, Outcome, ProofReport, Question, Report, Verdict};
 use crate::resolve::Relationship;
 use crate::timestamp::Timestamp;
-use crate::trust::{self, Lookup};
+use crate::trust;
 
 /// Judges a credential. Reads no clock and does no I/O: the same arguments give the same report.
 ///
@@ -42,7 +43,7 @@ pub fn verify(
         Format::Ob1 | Format::Ob2 => open_badges::judge(credential, evidence, policy, at),
         Format::Ob3 | Format::SdJwtVc | Format::Vc => signed(credential, evidence, policy, at),
     }
-    .report(policy, at)
+    .report(evidence, policy, at)
 }
 
 /// Credentials that can be judged by themselves: W3C's, Open Badges 3.0 among them, and SD-JWT VC.
@@ -84,17 +85,17 @@ struct Judged {
 }
 
 impl Judged {
-    fn report(self, policy: &Policy, at: Timestamp) -> Report {
+    fn report(self, evidence: &Evidence, policy: &Policy, at: Timestamp) -> Report {
         let claims = &self.claims;
         let is_issuers = (self.integrity.0, self.issuer_key.0) == (Outcome::Pass, Outcome::Pass);
         let lookup = match &claims.issuer.id {
-            Some(issuer) if is_issuers => Some(trust::look_up(issuer, &policy.registries)),
+            Some(issuer) if is_issuers => Some(trust::look_up(issuer, evidence, policy, at)),
             _ => None,
         };
         let checks = Checks::new(|question| match question {
             Question::Integrity => self.integrity.clone(),
             Question::IssuerKey => self.issuer_key.clone(),
-            Question::IssuerIdentity => issuer_identity(lookup.as_ref(), policy),
+            Question::IssuerIdentity => issuer_identity::check(lookup.as_ref()),
             Question::Dates => self.dates.clone(),
             Question::Status => self.status.clone(),
             Question::Recipient => {
@@ -109,40 +110,19 @@ impl Judged {
                 count => (Outcome::Unknown, Reason::EndorsementsNotChecked { count }),
             },
         });
+        let lookup = lookup.unwrap_or_default();
         Report {
             at,
             verdict: Verdict::of(&checks),
             basis: self.basis,
             checks,
             claims: self.claims,
-            listings: lookup.map(|lookup| lookup.listings).unwrap_or_default(),
+            listings: lookup.listings,
             notes: self.notes,
             proofs: self.proofs,
-            wants: self.wants,
+            wants: [self.wants, lookup.wants].concat(),
         }
     }
-}
-
-fn issuer_identity(lookup: Option<&Lookup>, policy: &Policy) -> (Outcome, Reason) {
-    let Some(lookup) = lookup else {
-        return (Outcome::Unknown, Reason::NoValidSignature);
-    };
-    let names = |registries: Vec<&String>| registries.into_iter().cloned().collect();
-    if !lookup.listings.is_empty() {
-        let registries = lookup.listings.iter().map(|listing| &listing.registry);
-        let registries = names(registries.collect());
-        return (Outcome::Pass, Reason::Listed { registries });
-    }
-    if !lookup.test_registries.is_empty() {
-        let registries = lookup.test_registries.clone();
-        return (Outcome::Unknown, Reason::TestRegistryOnly { registries });
-    }
-    if policy.registries.is_empty() {
-        return (Outcome::Unknown, Reason::NoRegistry);
-    }
-    let registries = policy.registries.iter().map(|registry| &registry.name);
-    let registries = names(registries.collect());
-    (Outcome::Unknown, Reason::NotListed { registries })
 }
 
 /// No status method is understood yet, so each that there is leaves the question open.

@@ -18,6 +18,10 @@ pub fn request(host: &str, for_what: Purpose) -> String {
         Purpose::DidDocument | Purpose::JwkSet | Purpose::Key => {
             "To see whether the key is the issuer's"
         }
+        Purpose::EntityConfiguration
+        | Purpose::EntityStatement
+        | Purpose::KnownRegistries
+        | Purpose::Registry => "To see who the issuer is",
         Purpose::HolderDidDocument => "To see whether the holder signed",
         Purpose::IssuerProfile => "To see whether the badge is the issuer's",
         Purpose::RevocationList => "To see whether it was withdrawn",

@@ -225,7 +225,7 @@ fn key(reason: &Reason) -> Option<String> {
     })
 }
 
-fn unobtained(url: &str, why: Unobtained) -> String {
+pub(super) fn unobtained(url: &str, why: Unobtained) -> String {
     match why {
         Unobtained::NotAsked => format!("We'd need {url}, and haven't asked for it."),
         Unobtained::Declined => format!("We'd need {url}, and were not allowed to ask for it."),
@@ -244,15 +244,7 @@ fn unobtained(url: &str, why: Unobtained) -> String {
 /// Registries, dates, status, recipient and the rest.
 fn circumstance(reason: &Reason) -> String {
     match reason {
-        Reason::Listed { registries } => format!("Listed in {}.", list(registries)),
-        Reason::NotListed { registries } => {
-            format!("Not in the lists we checked: {}.", list(registries))
-        }
-        Reason::TestRegistryOnly { registries } => format!(
-            "Listed only in {}, which is for tests and never counts.",
-            list(registries)
-        ),
-        Reason::NoRegistry => "We had no list of known issuers to look in.".into(),
+        Reason::Trust(reason) => super::trust::detail(reason),
         Reason::InForce { from, until } => in_force(*from, *until),
         Reason::Expired { until } => format!("It expired on {}.", date_and_time(*until)),
         Reason::NotYetValid { from } => format!("It is valid from {} on.", date_and_time(*from)),

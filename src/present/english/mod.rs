@@ -17,6 +17,7 @@ mod open_badges;
 pub mod page;
 mod terms;
 mod token;
+mod trust;
 mod unreadable;
 
 pub use claims::{claimed_date, credits, identity_type, points, range, skill_level};

@@ -72,9 +72,7 @@ pub fn next_step(reason: &Reason) -> Option<String> {
             Reason::UnboundIssuer { .. } => {
                 "Ask the issuer whether the key is theirs. Issuers: sign with a key that your own identifier's document lists."
             }
-            Reason::NotListed { .. } | Reason::NoRegistry | Reason::TestRegistryOnly { .. } => {
-                "Compare the issuer's domain or key with what the institution publishes."
-            }
+            Reason::Trust(reason) => super::trust::next_step(reason)?,
             Reason::Unobtained { why, .. } => match why {
                 Unobtained::NotAsked | Unobtained::Declined => "Allow the request to find out.",
                 Unobtained::Unreachable(Unreachable::Offline) => "Connect to the internet and check again.",

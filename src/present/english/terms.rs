@@ -78,9 +78,7 @@ pub fn hallmark_state(hallmark: Hallmark, report: &Report) -> &'static str {
             _ => "expired",
         },
         (Hallmark::KnownIssuer, Stamp::Outline) => match reason(Question::IssuerIdentity) {
-            Reason::NotListed { .. } => "not in our lists",
-            Reason::TestRegistryOnly { .. } => "test list only",
-            Reason::NoRegistry => "no list to ask",
+            Reason::Trust(reason) => super::trust::hallmark_state(reason),
             _ => "unknown",
         },
         (Hallmark::InForce, Stamp::Outline) => "couldn't check",
@@ -117,9 +115,13 @@ pub fn purpose(purpose: Purpose) -> &'static str {
         Purpose::Assertion => "what it says of this badge now",
         Purpose::BadgeClass => "what the badge stands for",
         Purpose::DidDocument | Purpose::JwkSet => "the issuer's list of keys",
+        Purpose::EntityConfiguration => "its registry's keys",
+        Purpose::EntityStatement => "what its registry says of this issuer",
         Purpose::HolderDidDocument => "the holder's list of keys",
         Purpose::IssuerProfile => "the issuer's profile",
         Purpose::Key => "the issuer's key",
+        Purpose::KnownRegistries => "its list of registries of issuers",
+        Purpose::Registry => "its registry of issuers",
         Purpose::RevocationList => "the issuer's list of withdrawn badges",
     }
 }
