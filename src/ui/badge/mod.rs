@@ -20,7 +20,7 @@ use self::several::Several;
 use self::use_examination::use_examination;
 use super::card::Card;
 use super::{BadgeFile, Shared};
-use crate::trust::Registry;
+use crate::trust::{Registry, RegistrySource};
 
 /// What a [`Badge`] is given.
 #[derive(Clone, PartialEq, Properties)]
@@ -30,6 +30,9 @@ pub struct BadgeProps {
     /// Who is trusted to say who an issuer is.
     #[prop_or_default]
     pub registries: Shared<Vec<Registry>>,
+    /// Where more of them are, to be asked for when the person agrees.
+    #[prop_or_default]
+    pub registry_sources: Shared<Vec<RegistrySource>>,
     /// Whether other hosts may be asked, the person agreeing each time.
     #[prop_or_default]
     pub network: Network,
@@ -73,7 +76,7 @@ pub struct IndependentCheck {
 /// several has a card for each.
 #[component]
 pub fn Badge(props: &BadgeProps) -> Html {
-    let handle = use_examination(&props.file, &props.registries);
+    let handle = use_examination(&props.file, &props.registries, &props.registry_sources);
     let examination = handle.examination();
     let onsettled = props.onsettled.clone();
     use_effect_with(examination.settled(), move |settled| {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::evidence::{Answer, Evidence, Request};
+use crate::evidence::{Answer, Evidence, Purpose, Request};
 
 /// What was asked for, and what came of it.
 #[derive(Clone, Debug, Default)]
@@ -40,6 +40,12 @@ impl Requests {
                 Answer::Response {
                     status: 200 | 410, ..
                 } => State::Answered,
+                // A registry that says nothing of an issuer does not list it.
+                Answer::Response { status: 404, .. }
+                    if request.purpose == Purpose::EntityStatement =>
+                {
+                    State::Answered
+                }
                 Answer::Response { .. } | Answer::Unreachable(_) => State::Failed,
             };
             self.evidence.insert(request.url.clone(), answer);

@@ -10,7 +10,7 @@ use super::examination::{Examination, Step};
 use crate::evidence::{Answer, Request};
 use crate::net;
 use crate::policy::Policy;
-use crate::trust::Registry;
+use crate::trust::{Registry, RegistrySource};
 use crate::ui::clock::now;
 use crate::ui::{BadgeFile, Shared};
 
@@ -69,17 +69,22 @@ impl ExaminationHandle {
 
 /// Examines `file`, and anew whenever it or the registries change.
 #[hook]
-pub fn use_examination(file: &BadgeFile, registries: &Shared<Vec<Registry>>) -> ExaminationHandle {
+pub fn use_examination(
+    file: &BadgeFile,
+    registries: &Shared<Vec<Registry>>,
+    registry_sources: &Shared<Vec<RegistrySource>>,
+) -> ExaminationHandle {
     let state = use_reducer_eq(Examination::pending);
     let dispatcher = state.dispatcher();
     use_effect_with(
-        (file.clone(), registries.clone()),
-        move |(file, registries)| {
+        (file.clone(), registries.clone(), registry_sources.clone()),
+        move |(file, registries, registry_sources)| {
             dispatcher.dispatch(Step::Reset);
             let (file, policy) = (
                 file.clone(),
                 Policy {
                     registries: registries.to_vec(),
+                    registry_sources: registry_sources.to_vec(),
                     ..Policy::default()
                 },
             );
