@@ -9,4 +9,5 @@ mod invariants;
 mod known_registries;
 mod made;
 mod registry;
+mod statements;
 mod wording;
