@@ -16,13 +16,17 @@ pub enum Purpose {
     Assertion,
     /// What a badge before 3.0 stands for.
     BadgeClass,
+    /// The document at the address that identifies an issuer, which can list its keys.
+    ControllerDocument,
     /// The issuer's DID document, which lists its keys.
     DidDocument,
+    /// The log of all versions of the issuer's DID document.
+    DidLog,
     /// What a registry says of itself: its keys, and where it is asked about issuers.
     EntityConfiguration,
     /// What a registry states about the issuer.
     EntityStatement,
-    /// The DID document of a presentation's holder.
+    /// The DID document of a presentation's holder, or what stands for it.
     HolderDidDocument,
     /// The set of keys at the issuer's own website.
     JwkSet,
@@ -37,6 +41,12 @@ pub enum Purpose {
     Registry,
     /// The issuer's list of withdrawn signed badges before 3.0.
     RevocationList,
+    /// A list that says whether the credential was withdrawn.
+    StatusList,
+    /// The keys of whoever signed such a list.
+    StatusListKeys,
+    /// The proofs that witnesses have approved the log of a DID document.
+    WitnessProofs,
 }
 
 impl Purpose {
@@ -46,7 +56,9 @@ impl Purpose {
         match self {
             Self::Assertion => "assertion",
             Self::BadgeClass => "badge-class",
+            Self::ControllerDocument => "controller-document",
             Self::DidDocument => "did-document",
+            Self::DidLog => "did-log",
             Self::EntityConfiguration => "entity-configuration",
             Self::EntityStatement => "entity-statement",
             Self::HolderDidDocument => "holder-did-document",
@@ -56,6 +68,9 @@ impl Purpose {
             Self::KnownRegistries => "known-registries",
             Self::Registry => "registry",
             Self::RevocationList => "revocation-list",
+            Self::StatusList => "status-list",
+            Self::StatusListKeys => "status-list-keys",
+            Self::WitnessProofs => "witness-proofs",
         }
     }
 }

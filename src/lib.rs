@@ -31,11 +31,13 @@ pub mod credential;
 pub mod element;
 pub mod evidence;
 mod hash;
+mod inquiry;
 pub mod jcs;
 pub mod jose;
 mod json;
 pub mod jsonld;
 pub mod key;
+pub mod nested;
 #[cfg(feature = "browser")]
 pub mod net;
 mod note;
@@ -47,6 +49,7 @@ mod reason;
 mod recipient;
 mod report;
 pub mod resolve;
+pub mod status;
 mod timestamp;
 pub mod trust;
 #[cfg(feature = "browser")]

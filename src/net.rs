@@ -32,6 +32,15 @@ pub async fn ask(url: &str) -> Answer {
     fetch(url, LARGEST_DOCUMENT, RequestRedirect::Error).await
 }
 
+/// Asks a host for a badge file whose address a person gave. Only to be called once they have allowed
+/// the host; no redirection is followed, for the reason above.
+pub async fn ask_for_file(url: &str, limit: usize) -> Answer {
+    if !is_allowed(url) {
+        return Answer::Unreachable(Unreachable::BlockedOrRefused);
+    }
+    fetch(url, limit, RequestRedirect::Error).await
+}
+
 /// Loads a file that the page itself names, by an address relative to the page.
 pub async fn load(url: &str, limit: usize) -> Answer {
     fetch(url, limit, RequestRedirect::Follow).await

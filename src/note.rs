@@ -5,6 +5,8 @@ use crate::timestamp::Timestamp;
 /// A remark that changes no verdict.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Note {
+    /// It speaks of somebody else than the record that it stands in.
+    AnotherSubject { id: String },
     /// A date of the token and one of the credential differ; the stricter one counts. The standards
     /// disagree on which is meant: Open Badges 3.0 lets the claim replace the member, and
     /// vc-jose-cose says that the claim is about the signature.
@@ -29,8 +31,18 @@ pub enum Note {
     MadeForChallenge { challenge: String },
     /// The signature was made for whoever asks under this domain; with whom, it was not compared.
     MadeForDomain { domain: String },
+    /// The issuer offers a newer version of it.
+    NewerVersion,
     /// Why the issuer withdrew it, in the issuer's words.
     RevocationReason { text: String },
+    /// A status list has fewer entries than its standard asks for, so that its host can tell more
+    /// easily whose credential is looked up.
+    ShortStatusList { url: String, entries: u64 },
+    /// The issuer keeps a message about it: its number, and where the issuer says what it means.
+    StatusMessage {
+        value: u64,
+        reference: Option<String>,
+    },
 }
 
 impl Note {
@@ -38,6 +50,7 @@ impl Note {
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
+            Self::AnotherSubject { .. } => "another-subject",
             Self::ClaimDiffers { .. } => "claim-differs",
             Self::ClaimsMissing { .. } => "claims-missing",
             Self::DatedAhead { .. } => "dated-ahead",
@@ -48,7 +61,10 @@ impl Note {
             Self::HolderSigned => "holder-signed",
             Self::MadeForChallenge { .. } => "made-for-challenge",
             Self::MadeForDomain { .. } => "made-for-domain",
+            Self::NewerVersion => "newer-version",
             Self::RevocationReason { .. } => "revocation-reason",
+            Self::ShortStatusList { .. } => "short-status-list",
+            Self::StatusMessage { .. } => "status-message",
         }
     }
 }

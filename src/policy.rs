@@ -56,16 +56,22 @@ pub struct Bounds {
     /// Values in one JSON document. 1EdTech's fullest example has about 700, a record of twenty
     /// credentials like it 14,000.
     pub json_values: usize,
-    /// Credentials in one file. A degree of five years in modules of five points has 60 (ECTS Users'
-    /// Guide 2015: 60 points a year); each credential takes a few milliseconds to check.
+    /// Credentials in one file; in one record, its endorsements and those of its credentials counted
+    /// too. A degree of five years in modules of five points has 60 (ECTS Users' Guide 2015: 60 points
+    /// a year); each credential takes a few milliseconds to check.
     pub credentials: usize,
+    /// Credentials inside one another, below the outermost. A record that came from another
+    /// institution, in a record, its achievement endorsed, makes three (Comprehensive Learner Record
+    /// 2.0, `ClrSubject.verifiableCredential`, sets no limit).
+    pub nested_credentials: usize,
     /// Values that are canonicalised, over all proofs and all snapshots of contexts that are tried:
     /// each takes up to 50 microseconds in a browser.
     pub canonicalized_values: usize,
     /// References to JSON-LD contexts in one document, embedded endorsements' included: each costs
     /// about a millisecond.
     pub context_references: usize,
-    /// Values under the proofs of a presentation's credentials, counted once for each proof. All that
+    /// Values under the proofs of the credentials in a presentation, and of those inside another
+    /// credential, counted once for each proof. All that
     /// `json_values` lets in passes with one proof each; with every form of the contexts tried, it
     /// is 16 times as many that are canonicalised.
     pub presented_values: usize,
@@ -75,6 +81,17 @@ pub struct Bounds {
     /// Disclosures of one SD-JWT: the fullest example of SD-JWT VC (appendix A, a person's
     /// identification data) has about 30.
     pub disclosures: usize,
+    /// Entries of one credential that say where to ask about its status. Bitstring Status List 1.0 has
+    /// four purposes, and issuers that change to a new mechanism name the old one too.
+    pub status_entries: usize,
+    /// Bytes that a status list unpacks to. The largest that Token Status List reckons with ("Size
+    /// Comparison") are of 100 million entries, which are 12.5 million bytes.
+    pub status_list_bytes: usize,
+    /// Bytes of a did:webvh's log, as many as a browser is let read of any document.
+    pub did_log_bytes: usize,
+    /// Entries of a did:webvh's log, each with a signature to verify: keys that are replaced every
+    /// month make as many in sixteen years.
+    pub did_log_entries: usize,
     /// Steps that telling blank nodes apart may take (RDF Canonicalization 1.0, section 7.1,
     /// "Dataset Poisoning").
     pub canonicalization_steps: u64,
@@ -97,11 +114,16 @@ impl Default for Bounds {
             json_depth: 64,
             json_values: 20_000,
             credentials: 200,
+            nested_credentials: 3,
             canonicalized_values: 100_000,
             context_references: 200,
             presented_values: 20_000,
             proofs: 16,
             disclosures: 500,
+            status_entries: 16,
+            status_list_bytes: 16 * 1024 * 1024,
+            did_log_bytes: 1024 * 1024,
+            did_log_entries: 200,
             canonicalization_steps: 100_000,
             snapshot_combinations: 16,
             registries: 32,

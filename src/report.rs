@@ -1,7 +1,9 @@
 //! What was asked, what came out, and the one verdict that follows.
 
-use crate::credential::Claims;
+use crate::carrier::Unreadable;
+use crate::credential::{Claims, Format};
 use crate::evidence::Request;
+use crate::nested::EndorsementReport;
 use crate::note::Note;
 use crate::reason::Reason;
 use crate::timestamp::Timestamp;
@@ -220,9 +222,9 @@ impl Verdict {
         }
         let status = checks.get(Question::Status);
         if status.outcome == Fail {
-            return match status.reason {
-                Reason::Suspended => Self::Suspended,
-                _ => Self::Revoked,
+            return match status.reason.is_suspension() {
+                true => Self::Suspended,
+                false => Self::Revoked,
             };
         }
         match outcome(Question::Dates) {
@@ -309,6 +311,8 @@ pub struct ProofReport {
 pub enum Basis {
     /// What the issuer's site says at the time of asking. It says nothing of what was awarded once.
     Hosting,
+    /// The signature of the record that it stands in, whose issuer alone vouches for it.
+    Record,
     /// A signature.
     Signature,
 }
@@ -318,6 +322,7 @@ pub enum Basis {
 pub struct Report {
     /// The time that it answers for.
     pub at: Timestamp,
+    pub format: Format,
     pub verdict: Verdict,
     pub basis: Basis,
     pub checks: Checks,
@@ -328,9 +333,14 @@ pub struct Report {
     pub listings: Vec<Listing>,
     /// What each proof of the document came to; none for a token, whose signature is the checks'.
     pub proofs: Vec<ProofReport>,
+    /// What each endorsement that it carries comes to.
+    pub endorsements: Vec<EndorsementReport>,
+    /// What each credential in a record comes to, in the record's order; of one that cannot be read,
+    /// why. None of them changes the record's own verdict.
+    pub credentials: Vec<Result<Report, Unreadable>>,
     /// What a reader should know besides.
     pub notes: Vec<Note>,
-    /// What could still be asked, and what for.
+    /// What could still be asked, and what for: for it, and for all that is in it.
     pub wants: Vec<Request>,
 }
 

@@ -76,6 +76,12 @@ impl WebAddress {
     }
 }
 
+/// Whether two identifiers are one address, however it is written.
+pub(crate) fn is_same(one: &str, other: &str) -> bool {
+    let addresses = (WebAddress::parse(one), WebAddress::parse(other));
+    one == other || matches!(addresses, (Some(one), Some(other)) if one == other)
+}
+
 impl std::fmt::Display for WebAddress {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(formatter, "{}{}", self.origin, self.path)

@@ -4,12 +4,11 @@ mod support;
 
 use std::fs;
 
+use assay::Reason;
 use assay::key::{KeyError, KeyKind};
-use assay::policy::Bounds;
-use assay::resolve::{ControlledDocument, verification_method};
-use assay::{Evidence, Reason};
+use assay::resolve::ControlledDocument;
 use serde_json::Value;
-use support::{corpus, object};
+use support::{corpus, object, verification_method};
 
 fn read(path: &std::path::Path) -> Value {
     serde_json::from_slice(&fs::read(path).unwrap()).unwrap()
@@ -22,7 +21,7 @@ fn unsupported(kind: &str) -> KeyError {
 /// Compares the key of `url` with the one that the published document gives it, and says of what kind
 /// it is; the error where it is of a kind that is not known here.
 fn compare(url: &str, document: &ControlledDocument) -> Result<KeyKind, KeyError> {
-    let resolved = verification_method(url, &Evidence::none(), &Bounds::default());
+    let resolved = verification_method(url);
     let published = document.method(url);
     match resolved {
         Ok(method) => {
@@ -109,7 +108,7 @@ fn did_jwk() {
     assert_eq!(compare(&format!("{}#0", p256.id), &p256), Ok(KeyKind::P256));
     // There is but one key, with but one name.
     for url in [p256.id.clone(), format!("{}#1", p256.id)] {
-        let refused = verification_method(&url, &Evidence::none(), &Bounds::default());
+        let refused = verification_method(&url);
         let controller = p256.id.clone();
         assert_eq!(
             refused,
@@ -123,7 +122,7 @@ fn did_jwk() {
     let x25519 = ControlledDocument::read(&read(&folder.join("did-jwk.02.json"))).unwrap();
     let url = format!("{}#0", x25519.id);
     assert_eq!(
-        verification_method(&url, &Evidence::none(), &Bounds::default()),
+        verification_method(&url),
         Err(Reason::UnsupportedKey(KeyError::NotForSigning))
     );
 }

@@ -4,15 +4,14 @@ mod support;
 
 use assay::key::multikey::to_multikey;
 use assay::key::{Algorithm, KeyError, KeyKind, PublicKey, Weakness, jwk, multikey, pem};
-use assay::policy::Bounds;
-use assay::resolve::verification_method;
-use assay::{Evidence, Outcome, Policy, Question, Reason};
+use assay::{Outcome, Policy, Question, Reason};
 use base64ct::{Base64, Base64UrlUnpadded, Encoding as _};
 use rsa::pkcs1::EncodeRsaPublicKey as _;
 use rsa::pkcs8::{EncodePublicKey as _, LineEnding};
 use rsa::traits::PublicKeyParts as _;
 use serde_json::{Value, json};
 use signing::{Issuer, Secret};
+use support::verification_method;
 
 /// The kinds that sign by themselves.
 const KINDS: [KeyKind; 5] = [
@@ -124,7 +123,7 @@ fn the_longest_key_is_within_the_bounds_of_every_form() {
 #[test]
 fn did_key_and_did_jwk_are_the_key() {
     let resolve = |url: String| {
-        let method = verification_method(&url, &Evidence::none(), &Bounds::default());
+        let method = verification_method(&url);
         method.and_then(|method| method.key.map_err(Reason::UnsupportedKey))
     };
     for key in keys() {

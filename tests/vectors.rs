@@ -5,13 +5,11 @@ mod support;
 use std::fs;
 use std::path::Path;
 
-use assay::Evidence;
 use assay::jsonld;
 use assay::policy::Bounds;
 use assay::proof::{self, Proof, Secured};
-use assay::resolve::verification_method;
 use serde_json::Value;
-use support::{corpus, object};
+use support::{corpus, object, verification_method};
 
 fn read(path: &Path) -> String {
     fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
@@ -83,8 +81,7 @@ fn compare(folder: &Path, suffix: &str) {
         shape: &shape,
         bounds: &bounds,
     };
-    let method =
-        verification_method(proof.verification_method, &Evidence::none(), &bounds).unwrap();
+    let method = verification_method(proof.verification_method).unwrap();
     let key = method.key.unwrap();
     let hashes = proof::hash_data(secured, &proof, &[], key.kind()).unwrap();
     let [hashes] = hashes.as_slice() else {

@@ -25,7 +25,7 @@ pub fn open_all(
     let mut all: Vec<Result<Opened, Unreadable>> = Vec::new();
     for text in texts {
         bounds.json_values = bounds.json_values.min(values_left);
-        let opened = text.and_then(|baked| read(&baked, &bounds));
+        let opened = text.and_then(|baked| read(baked, &bounds));
         if let Ok(opened) = &opened {
             let documents = opened.credentials.iter().flatten();
             let values: usize = documents
@@ -93,12 +93,16 @@ pub(super) fn baked_in(
 }
 
 /// What a text comes to; in a ZIP, by the name that it has there.
-fn read(baked: &Baked, bounds: &Bounds) -> Result<Opened, Unreadable> {
-    super::read::read(baked, bounds).map_err(|problem| match baked.found.places.first() {
-        Some(Place::ZipEntry { name }) => Unreadable::InZip {
-            name: name.clone(),
+fn read(baked: Baked, bounds: &Bounds) -> Result<Opened, Unreadable> {
+    let entry = match baked.found.places.first() {
+        Some(Place::ZipEntry { name }) => Some(name.clone()),
+        _ => None,
+    };
+    super::read::read(baked, bounds).map_err(|problem| match entry {
+        Some(name) => Unreadable::InZip {
+            name,
             problem: Box::new(problem),
         },
-        _ => problem,
+        None => problem,
     })
 }

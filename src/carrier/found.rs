@@ -14,6 +14,12 @@ pub struct Found {
 }
 
 impl Found {
+    /// No place of its own, as a credential in a record has none.
+    pub(crate) const NOWHERE: Self = Self {
+        places: Vec::new(),
+        oddities: Vec::new(),
+    };
+
     pub(super) fn add(&mut self, oddity: Oddity) {
         if !self.oddities.contains(&oddity) {
             self.oddities.push(oddity);

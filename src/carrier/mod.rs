@@ -9,6 +9,7 @@ pub mod bake;
 mod baked;
 mod contents;
 pub mod data_url;
+mod embedded;
 mod envelope;
 pub mod found;
 mod opened;
@@ -24,6 +25,7 @@ pub mod zip;
 pub use baked::Baked;
 pub use contents::{open_all, texts};
 pub use data_url::DataUrlError;
+pub(crate) use embedded::{cost, embedded};
 pub use envelope::EnvelopeError;
 pub use found::Found;
 pub use opened::{Credentials, Opened};
@@ -112,6 +114,10 @@ pub enum Unreadable {
     },
     /// JSON, in a token or for itself, that is no credential.
     NotACredential(NotACredential),
+    /// Credentials inside one another, more than [`Bounds::nested_credentials`] deep.
+    NestedTooDeep {
+        limit: usize,
+    },
     /// A picture without a credential in it.
     NothingBaked(FileKind),
     Png(PngError),
@@ -161,6 +167,7 @@ impl Unreadable {
             Self::Kind(_) => "unsupported-file",
             Self::Nested { .. } => "nested-container",
             Self::NotACredential(_) => "not-a-credential",
+            Self::NestedTooDeep { .. } => "nested-too-deep",
             Self::NothingBaked(_) => "nothing-baked",
             Self::Png(_) => "broken-png",
             Self::PresentationInside => "presentation-inside",

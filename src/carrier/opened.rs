@@ -9,6 +9,8 @@ pub struct Opened {
     pub carrier: Carrier,
     /// Where in the carrier.
     pub found: Found,
+    /// The exact text that stands there: JSON, a token, or in older pictures an address.
+    pub text: Vec<u8>,
     pub credentials: Credentials,
     /// The presentation that carries them, where there is one.
     pub presentation: Option<Presentation>,

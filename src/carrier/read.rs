@@ -18,18 +18,19 @@ type Contents = (Credentials, Option<Presentation>);
 ///
 /// # Errors
 /// Any [`Unreadable`].
-pub(super) fn read(baked: &Baked, bounds: &Bounds) -> Result<Opened, Unreadable> {
+pub(super) fn read(baked: Baked, bounds: &Bounds) -> Result<Opened, Unreadable> {
     let text = &baked.text;
     let (credentials, presentation) = match sniff::kind(text) {
         FileKind::Json => document(json::parse(text, bounds).map_err(Unreadable::Json)?, bounds),
         FileKind::Jwt => signed(text, bounds),
         // Older badges carry no more than where their issuer hosts them.
-        FileKind::Url if is_baked(baked) => hosted(text),
+        FileKind::Url if is_baked(&baked) => hosted(text),
         other => Err(Unreadable::Kind(other)),
     }?;
     Ok(Opened {
-        carrier: Carrier::of(baked),
-        found: baked.found.clone(),
+        carrier: Carrier::of(&baked),
+        found: baked.found,
+        text: baked.text,
         credentials,
         presentation,
     })
@@ -52,6 +53,10 @@ fn document(json: Value, bounds: &Bounds) -> Result<Contents, Unreadable> {
     if let Value::Object(document) = &json {
         if Presentation::is(document) {
             return presentation::open(Presentation::read(document.clone()), bounds);
+        }
+        if let Some(sealed) = credential::read_sealed(document, bounds) {
+            let credential = sealed.map_err(Unreadable::NotACredential)?;
+            return Ok((Credentials::one(credential), None));
         }
         if let Some(envelope) = Enveloped::of(document) {
             let token = envelope.token(document).map_err(Unreadable::Envelope)?;

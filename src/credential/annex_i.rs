@@ -5,7 +5,16 @@
 //! scored: that an element is not stated says nothing of the course, and Open Badges has no member
 //! for some of them.
 
-use super::{Claims, DateClaim, Issuer, Text};
+mod european_learning_model;
+mod open_badges;
+mod standard;
+mod statements;
+
+pub(super) use european_learning_model::EUROPEAN_LEARNING_MODEL;
+pub(super) use open_badges::{CLR_2, OPEN_BADGES_2, OPEN_BADGES_3};
+pub(super) use statements::statements;
+
+use super::{Claims, Text};
 
 /// One element of Annex I.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
@@ -28,10 +37,12 @@ pub enum Element {
     Workload,
 }
 
-/// What a badge states, and in which of its members.
+/// What a badge states of an element, and in which of its members.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Statement {
-    pub value: String,
+    pub element: Element,
+    /// As the badge has it; of a concept its label, of several languages one.
+    pub value: Text,
     /// The member's path from the credential's root, in the names of its standard.
     pub member: &'static str,
 }
@@ -84,172 +95,11 @@ impl Element {
         }
     }
 
-    /// What an Open Badge states of it; nothing where it has no statement, or no member for one.
-    #[must_use]
-    pub fn statements(self, claims: &Claims) -> Vec<Statement> {
-        match self {
-            Self::AwardingBody => awarding_body(claims),
-            Self::Date => date(claims),
-            Self::FurtherInformation => further_information(claims),
-            Self::Grade => grade(claims),
-            Self::IssuerCountry => {
-                let country = claims.issuer.country.as_deref();
-                stated("issuer.address.addressCountry", country)
-            }
-            Self::Learner => learner(claims),
-            Self::Level => level(claims),
-            Self::Outcomes => outcomes(claims),
-            Self::QualityAssurance => quality_assurance(claims),
-            Self::Title => title(claims),
-            Self::Workload => workload(claims),
-            // Open Badges 3.0 has no member for these.
-            Self::AssessmentType
-            | Self::Participation
-            | Self::Prerequisites
-            | Self::Stackability
-            | Self::Supervision => Vec::new(),
-        }
+    /// What a badge states of it; nothing where it says nothing, or its standard has no member for it.
+    pub fn statements(self, claims: &Claims) -> impl Iterator<Item = &Statement> {
+        let statements = claims.statements.iter();
+        statements.filter(move |statement| statement.element == self)
     }
-}
-
-fn stated<'a>(member: &'static str, values: impl IntoIterator<Item = &'a str>) -> Vec<Statement> {
-    let values = values.into_iter().filter(|value| !value.trim().is_empty());
-    let statement = |value: &str| Statement {
-        value: value.to_owned(),
-        member,
-    };
-    values.map(statement).collect()
-}
-
-fn value(text: Option<&Text>) -> Option<&str> {
-    text.map(|text| text.value.as_str())
-}
-
-fn learner(claims: &Claims) -> Vec<Statement> {
-    let subject = &claims.subject;
-    // A hash tells nobody who the learner is, though it can be compared with a name that is known.
-    let identifiers = subject.identifiers.iter();
-    let identifiers = identifiers.map(|identifier| identifier.identity_hash.as_str());
-    [
-        stated("credentialSubject.identifier", identifiers),
-        stated("credentialSubject.id", subject.id.as_deref()),
-    ]
-    .concat()
-}
-
-fn title(claims: &Claims) -> Vec<Statement> {
-    let achievement = claims.achievement.as_ref();
-    let achievement = achievement.and_then(|achievement| value(achievement.name.as_ref()));
-    let name = value(claims.name.as_ref()).filter(|name| Some(*name) != achievement);
-    [
-        stated("credentialSubject.achievement.name", achievement),
-        stated("name", name),
-    ]
-    .concat()
-}
-
-fn awarding_body(claims: &Claims) -> Vec<Statement> {
-    let name = |issuer: Option<&Issuer>, member| {
-        let named = issuer.and_then(|issuer| value(issuer.name.as_ref()).or(issuer.id.as_deref()));
-        stated(member, named)
-    };
-    let creator = claims.achievement.as_ref();
-    let creator = creator.and_then(|achievement| achievement.creator.as_ref());
-    [
-        name(Some(&claims.issuer), "issuer"),
-        name(creator, "credentialSubject.achievement.creator"),
-        name(claims.subject.source.as_ref(), "credentialSubject.source"),
-    ]
-    .concat()
-}
-
-/// The award's own date, or else the start of validity, which replaces it where a badge is issued
-/// again (Open Badges 3.0, appendix B, `awardedDate`).
-fn date(claims: &Claims) -> Vec<Statement> {
-    let statement = |claim: &DateClaim| Statement {
-        value: claim.text.clone(),
-        member: claim.member,
-    };
-    match &claims.awarded_date {
-        Some(awarded) => vec![statement(awarded)],
-        None => claims.starts.iter().map(statement).collect(),
-    }
-}
-
-fn outcomes(claims: &Claims) -> Vec<Statement> {
-    let Some(achievement) = &claims.achievement else {
-        return Vec::new();
-    };
-    let criteria = achievement.criteria.as_ref();
-    let narrative = criteria.and_then(|criteria| value(criteria.narrative.as_ref()));
-    let alignments = achievement.alignments.iter();
-    let alignments = alignments.filter_map(|alignment| value(alignment.target_name.as_ref()));
-    [
-        stated("credentialSubject.achievement.criteria", narrative),
-        stated("credentialSubject.achievement.alignment", alignments),
-    ]
-    .concat()
-}
-
-/// Open Badges states credits without their unit.
-fn workload(claims: &Claims) -> Vec<Statement> {
-    let available = claims.achievement.as_ref();
-    let available = available.and_then(|achievement| achievement.credits_available.as_deref());
-    let earned = claims.subject.credits_earned.as_deref();
-    [
-        stated("credentialSubject.creditsEarned", earned),
-        stated("credentialSubject.achievement.creditsAvailable", available),
-    ]
-    .concat()
-}
-
-/// An alignment with a level of the European Qualifications Framework.
-fn level(claims: &Claims) -> Vec<Statement> {
-    let alignments = claims.achievement.iter().flat_map(|it| &it.alignments);
-    let urls = alignments.filter_map(|alignment| alignment.target_url.as_deref());
-    let levels = urls.filter(|url| {
-        let path = url.split_once("://").map(|(_, path)| path);
-        path.is_some_and(|path| path.starts_with("data.europa.eu/snb/eqf/"))
-    });
-    stated("credentialSubject.achievement.alignment", levels)
-}
-
-/// Who endorses it; whether anybody does, the check of endorsements says.
-fn quality_assurance(claims: &Claims) -> Vec<Statement> {
-    let endorsers = claims.endorsements.iter().filter_map(|endorsement| {
-        let issuer = &endorsement.issuer;
-        value(issuer.name.as_ref()).or(issuer.id.as_deref())
-    });
-    stated("endorsement", endorsers)
-}
-
-fn grade(claims: &Claims) -> Vec<Statement> {
-    let results = || claims.results.iter();
-    let levels = results().filter_map(|result| result.achieved_level.as_ref());
-    let levels = levels.filter_map(|level| value(level.name.as_ref()).or(level.level.as_deref()));
-    let values = results().filter_map(|result| result.value.as_deref());
-    let statuses = results().filter_map(|result| result.status.as_deref());
-    [
-        stated("credentialSubject.result.value", values),
-        stated("credentialSubject.result.achievedLevel", levels),
-        stated("credentialSubject.result.status", statuses),
-    ]
-    .concat()
-}
-
-fn further_information(claims: &Claims) -> Vec<Statement> {
-    let criteria = claims.achievement.as_ref();
-    let criteria = criteria.and_then(|achievement| achievement.criteria.as_ref());
-    let evidence = claims.evidence.iter();
-    let evidence = evidence.filter_map(|item| value(item.name.as_ref()).or(item.id.as_deref()));
-    [
-        stated(
-            "credentialSubject.achievement.criteria.id",
-            criteria.and_then(|criteria| criteria.id.as_deref()),
-        ),
-        stated("evidence", evidence),
-    ]
-    .concat()
 }
 
 #[cfg(test)]
@@ -260,8 +110,9 @@ mod tests {
 
     fn of(element: Element, badge: &Value) -> Vec<(&'static str, String)> {
         let credential = credential::read(badge.clone()).unwrap();
-        let statements = element.statements(&credential.claims).into_iter();
-        statements.map(|it| (it.member, it.value)).collect()
+        let statements = element.statements(&credential.claims);
+        let pair = |it: &Statement| (it.member, it.value.value.clone());
+        statements.map(pair).collect()
     }
 
     fn badge(subject: Value) -> Value {
@@ -270,9 +121,15 @@ mod tests {
 
     #[test]
     fn nothing_is_stated_by_a_badge_that_says_nothing() {
-        let badge = badge(json!({}));
-        for element in [&Element::MANDATORY[..], &Element::OPTIONAL].concat() {
-            assert_eq!(of(element, &badge), [], "{element:?}");
+        let european = json!({
+            "type": ["VerifiableCredential", "EuropeanDigitalCredential"],
+            "credentialSubject": {"hasClaim": {"specifiedBy": {}, "awardedBy": {"awardingBody": {}}}},
+        });
+        let assertion = json!({"type": "Assertion", "badge": {"type": "BadgeClass"}});
+        for badge in [badge(json!({})), european, assertion] {
+            for element in [&Element::MANDATORY[..], &Element::OPTIONAL].concat() {
+                assert_eq!(of(element, &badge), [], "{element:?}");
+            }
         }
     }
 
@@ -285,7 +142,7 @@ mod tests {
             target("https://levels.example/?data.europa.eu/snb/eqf/7"),
             target(eqf),
         ]}}));
-        let member = "credentialSubject.achievement.alignment";
+        let member = "credentialSubject.achievement.alignment.targetUrl";
         assert_eq!(of(Element::Level, &badge), [(member, eqf.to_owned())]);
     }
 
@@ -306,5 +163,77 @@ mod tests {
         badge["issuer"] = json!({"id": "did:example:1", "address": {"addressCountry": "PT"}});
         let expected = ("issuer.address.addressCountry", "PT".to_owned());
         assert_eq!(of(Element::IssuerCountry, &badge), [expected]);
+    }
+
+    #[test]
+    fn of_several_languages_one_is_stated_and_the_same_text_once() {
+        let mut badge = badge(json!({"achievement": {"name": [
+            {"@value": "Travail d’équipe", "@language": "fr"},
+            {"@value": "Teamwork", "@language": "en"},
+        ]}}));
+        badge["name"] = json!("Teamwork");
+        let member = "credentialSubject.achievement.name";
+        let expected = (member, "Teamwork".to_owned());
+        assert_eq!(of(Element::Title, &badge), [expected]);
+    }
+
+    #[test]
+    fn a_level_that_was_reached_goes_by_its_name() {
+        let badge = badge(json!({
+            "achievement": {"resultDescription": {"rubricCriterionLevel": [
+                {"id": "urn:level:1", "name": "Beginner"}, {"id": "urn:level:2", "name": "Master"},
+            ]}},
+            "result": [{"achievedLevel": "urn:level:2"}, {"achievedLevel": "urn:level:3"}],
+        }));
+        let member = "credentialSubject.result.achievedLevel";
+        let expected = [
+            (member, "Master".to_owned()),
+            (member, "urn:level:3".to_owned()),
+        ];
+        assert_eq!(of(Element::Grade, &badge), expected);
+    }
+
+    #[test]
+    fn an_older_badge_states_in_members_of_its_own() {
+        let badge = json!({
+            "type": "Assertion",
+            "recipient": {"type": "email", "hashed": false, "identity": "ada@example.org"},
+            "issuedOn": 1_262_304_000,
+            "badge": {
+                "name": "Teamwork",
+                "criteria": "https://example.org/criteria",
+                "alignment": {"targetName": "Collaboration"},
+                "extensions:assessmentExtension": {"assessments": [{"type": "Exam"}]},
+                "issuer": {"id": "https://example.org", "name": "Example College"},
+            },
+        });
+        for (element, member, value) in [
+            (Element::Learner, "recipient.identity", "ada@example.org"),
+            (Element::Title, "badge.name", "Teamwork"),
+            (
+                Element::AwardingBody,
+                "badge.issuer.name",
+                "Example College",
+            ),
+            (Element::Date, "issuedOn", "2010-01-01T00:00:00Z"),
+            (
+                Element::Outcomes,
+                "badge.alignment.targetName",
+                "Collaboration",
+            ),
+            (
+                Element::AssessmentType,
+                "badge.extensions:assessmentExtension.assessments.type",
+                "Exam",
+            ),
+            (
+                Element::FurtherInformation,
+                "badge.criteria",
+                "https://example.org/criteria",
+            ),
+        ] {
+            assert_eq!(of(element, &badge), [(member, value.to_owned())]);
+        }
+        assert_eq!(of(Element::IssuerCountry, &badge), []);
     }
 }

@@ -4,6 +4,9 @@
 //! [`Report`](crate::Report) to say.
 
 mod annex_i;
+mod clr2;
+mod elm;
+mod endorsed;
 mod model;
 mod ob1;
 mod ob2;
@@ -11,11 +14,17 @@ mod ob3;
 mod open_badge;
 mod presentation;
 mod read;
+mod rows;
 mod sd_jwt;
+mod seal;
 mod skill;
 mod token;
 
 pub use annex_i::{Element, Statement};
+pub(crate) use clr2::record_entries;
+pub use clr2::{Association, Record};
+pub use endorsed::Endorsed;
+pub(crate) use endorsed::{EndorsementEntry, endorsement_comment, endorsement_entries};
 pub use model::{
     Achievement, Alignment, Claims, Credential, Criteria, DateClaim, Endorsement, EvidenceItem,
     Format, Identifier, Image, Issuer, ResultClaim, ResultDescription, RubricLevel, Securing,
@@ -23,8 +32,10 @@ pub use model::{
 };
 pub(crate) use open_badge::{Linked, OpenBadge, Verification, is_named, is_revoked};
 pub use presentation::{Presentation, PresentationToken};
-pub(crate) use read::{boolean, list, object, string, strings};
+pub(crate) use read::{boolean, list, numeric_date, object, objects, string, strings};
+pub use rows::{Row, RowValue};
 pub use sd_jwt::{Selection, read_sd_jwt};
+pub use seal::{Seal, read_sealed};
 pub use skill::{Framework, Skill};
 pub use token::{PayloadLocation, Token, read_token};
 
@@ -50,6 +61,8 @@ pub enum NotACredential {
     SelectedMember { name: &'static str },
     /// A signature in a JSON form (RFC 7515, section 7.2), around something.
     SignedJson,
+    /// What a European Digital Credential is to be made from, and nobody has issued yet.
+    ToBeIssued,
 }
 
 /// The types of a document.
@@ -66,8 +79,16 @@ pub fn read(document: Value) -> Result<Credential, NotACredential> {
         return Err(NotACredential::NotAnObject);
     };
     match recognize(&document) {
-        Ok(types) => Ok(ob3::credential(document, types)),
+        Ok(types) => Ok(w3c(document, types)),
         Err(other) => read_older(document, Securing::Embedded).ok_or(other),
+    }
+}
+
+/// A credential of W3C's data model, by what its types say that it is.
+fn w3c(document: Map<String, Value>, types: Vec<String>) -> Credential {
+    match types.iter().any(|kind| kind == elm::TYPE) {
+        true => elm::credential(document, types),
+        false => ob3::credential(document, types),
     }
 }
 
@@ -128,6 +149,11 @@ fn not_a_credential(document: &Map<String, Value>, types: &[String]) -> NotACred
     }
     if is_json_serialization(document) {
         return NotACredential::SignedJson;
+    }
+    // As the Commission's Online Credential Builder takes and keeps them.
+    let draft = document.get("credential").and_then(Value::as_object);
+    if draft.is_some_and(|draft| self::types(draft).iter().any(|kind| kind == elm::TYPE)) {
+        return NotACredential::ToBeIssued;
     }
     NotACredential::OtherJson
 }

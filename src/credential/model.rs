@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::{Skill, Token};
+use super::{Record, Row, Seal, Skill, Statement, Token};
 
 /// A credential: the document that was signed, and what it says.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,6 +20,8 @@ pub struct Credential {
 pub enum Securing {
     /// In the document's `proof`, if it has any.
     Embedded,
+    /// Around the document, and of no kind that can be checked.
+    Seal(Seal),
     /// Around the document.
     Token(Box<Token>),
 }
@@ -27,6 +29,10 @@ pub enum Securing {
 /// The generation and kind of a badge.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Format {
+    /// A record of Comprehensive Learner Record 2.0.
+    Clr2,
+    /// A European Digital Credential, by the European Learning Model 3.
+    Elm,
     /// An assertion of Open Badges 0.5, 1.0 or 1.1.
     Ob1,
     /// An assertion of Open Badges 2.0 or 2.1.
@@ -44,6 +50,8 @@ impl Format {
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
+            Self::Clr2 => "clr2",
+            Self::Elm => "elm",
             Self::Ob1 => "ob1",
             Self::Ob2 => "ob2",
             Self::Ob3 => "ob3",
@@ -76,6 +84,13 @@ pub struct Claims {
     pub status: Vec<StatusEntry>,
     /// Whether a `credentialSchema` is named.
     pub has_schema: bool,
+    /// What a record says besides; no other credential has it.
+    pub record: Option<Record>,
+    /// What it states of the elements of Annex I, in which of its members.
+    pub statements: Vec<Statement>,
+    /// What else it says, member for member: a plain credential's subject, the claims of an SD-JWT
+    /// VC, or what a European Digital Credential claims.
+    pub rows: Vec<Row>,
 }
 
 impl Claims {
@@ -272,9 +287,12 @@ pub struct Endorsement {
 }
 
 /// A way to ask whether the credential is still in force.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct StatusEntry {
     pub id: Option<String>,
-    /// Its types; an entry that has none, or is no object, has none here.
+    /// Its types; an entry that has none, or is no object, has none here. An entry of the claim `status`
+    /// has its name there (Token Status List, section 6.1).
     pub types: Vec<String>,
+    /// The entry as it was written; [`status`](crate::status) reads it.
+    pub members: Map<String, Value>,
 }

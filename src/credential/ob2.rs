@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::annex_i::{self, OPEN_BADGES_2};
 use super::open_badge::{Linked, Members, OpenBadge};
 use super::read::{boolean, image, list, moment, object, objects, string, strings, text};
 use super::{
@@ -38,6 +39,7 @@ pub(super) fn claims(badge: &OpenBadge) -> Claims {
             .filter_map(evidence)
             .collect(),
         endorsements: endorsements(badge),
+        statements: annex_i::statements(&badge.written_out(), &OPEN_BADGES_2),
         ..Claims::default()
     }
 }

@@ -3,11 +3,15 @@
 
 use serde_json::{Map, Value};
 
-use super::read::{boolean, dates, image, list, number, object, objects, string, strings, text};
+use super::annex_i::{self, OPEN_BADGES_3};
+use super::read::{
+    boolean, dates, image, list, literal, number, object, objects, string, strings, text,
+};
+use super::rows::RowReader;
 use super::{
     Achievement, Alignment, Claims, Credential, Criteria, Endorsement, EvidenceItem, Format,
-    Identifier, Issuer, ResultClaim, ResultDescription, RubricLevel, Securing, StatusEntry,
-    Subject,
+    Identifier, Issuer, ResultClaim, ResultDescription, Row, RubricLevel, Securing, StatusEntry,
+    Subject, clr2,
 };
 
 type Members = Map<String, Value>;
@@ -20,16 +24,42 @@ const OB3_TYPES: [&str; 3] = [
 
 /// Reads a document of these types; what it does not say is left out.
 pub(super) fn credential(document: Members, types: Vec<String>) -> Credential {
-    let is_ob3 = types.iter().any(|kind| OB3_TYPES.contains(&kind.as_str()));
+    let format = format(&types);
+    let claims = claims(&document, types);
     Credential {
-        format: if is_ob3 { Format::Ob3 } else { Format::Vc },
-        claims: claims(&document, types),
+        format,
+        claims: match format {
+            Format::Clr2 => clr2::claims(&document, claims),
+            Format::Vc => Claims {
+                rows: rows(&document),
+                ..claims
+            },
+            _ => claims,
+        },
         securing: Securing::Embedded,
         document,
     }
 }
 
-fn claims(document: &Members, types: Vec<String>) -> Claims {
+/// What a plain credential says of its subjects; their identifiers are the recipient's.
+fn rows(document: &Members) -> Vec<Row> {
+    let mut rows = RowReader::new(literal, |name| name == "id");
+    let subjects = objects(document.get("credentialSubject"));
+    subjects.flat_map(|subject| rows.rows(subject)).collect()
+}
+
+fn format(types: &[String]) -> Format {
+    let is_any = |names: &[&str]| types.iter().any(|kind| names.contains(&kind.as_str()));
+    if is_any(&[clr2::TYPE]) {
+        Format::Clr2
+    } else if is_any(&OB3_TYPES) {
+        Format::Ob3
+    } else {
+        Format::Vc
+    }
+}
+
+pub(super) fn claims(document: &Members, types: Vec<String>) -> Claims {
     let subject = object(document.get("credentialSubject"));
     let achievement = subject.and_then(|subject| object(subject.get("achievement")));
     let achievement = achievement.map(self::achievement);
@@ -67,8 +97,11 @@ fn claims(document: &Members, types: Vec<String>) -> Claims {
             .map(status)
             .collect(),
         has_schema: !list(document.get("credentialSchema")).is_empty(),
+        statements: annex_i::statements(document, &OPEN_BADGES_3),
+        rows: Vec::new(),
         achievement,
         results,
+        record: None,
     }
 }
 
@@ -123,7 +156,7 @@ fn identifier(identity: &Members) -> Option<Identifier> {
     })
 }
 
-fn achievement(achievement: &Members) -> Achievement {
+pub(super) fn achievement(achievement: &Members) -> Achievement {
     Achievement {
         id: string(achievement, "id"),
         name: text(achievement, "name"),
@@ -231,9 +264,10 @@ fn endorsements(document: &Members, subject: Option<&Members>) -> Vec<Endorsemen
 
 /// An entry of any form: one that cannot be understood is still an entry.
 fn status(entry: &Value) -> StatusEntry {
-    let members = entry.as_object();
+    let members = entry.as_object().cloned().unwrap_or_default();
     StatusEntry {
-        id: members.and_then(|members| string(members, "id")),
-        types: members.map_or_else(Vec::new, |members| strings(members.get("type"))),
+        id: string(&members, "id"),
+        types: strings(members.get("type")),
+        members,
     }
 }

@@ -148,6 +148,21 @@ impl OpenBadge {
             .find_map(|name| object(self.assertion.get(*name)))
     }
 
+    /// The assertion with its badge class, and that with its issuer's profile, in their places, as far
+    /// as they are there.
+    pub fn written_out(&self) -> Members {
+        let mut badge_class = match &self.badge_class {
+            Linked::Here { members, .. } => members.clone(),
+            _ => return self.assertion.clone(),
+        };
+        if let Linked::Here { members, .. } = &self.issuer {
+            badge_class.insert("issuer".to_owned(), Value::Object(members.clone()));
+        }
+        let mut assertion = self.assertion.clone();
+        assertion.insert("badge".to_owned(), Value::Object(badge_class));
+        assertion
+    }
+
     pub fn claims(&self) -> Claims {
         match self.format {
             Format::Ob1 => ob1::claims(self),

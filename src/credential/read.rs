@@ -20,7 +20,7 @@ pub(crate) fn list(value: Option<&Value>) -> Vec<&Value> {
     }
 }
 
-pub(super) fn objects(value: Option<&Value>) -> impl Iterator<Item = &Map<String, Value>> {
+pub(crate) fn objects(value: Option<&Value>) -> impl Iterator<Item = &Map<String, Value>> {
     list(value).into_iter().filter_map(Value::as_object)
 }
 
@@ -70,25 +70,38 @@ pub(crate) fn boolean(object: &Map<String, Value>, name: &str) -> Option<bool> {
 
 /// A text; of several languages English, or else the first.
 pub(super) fn text(object: &Map<String, Value>, name: &str) -> Option<Text> {
-    let texts: Vec<Text> = list(object.get(name))
-        .into_iter()
-        .filter_map(|value| {
-            let language = value.get("@language").and_then(Value::as_str);
-            Some(Text {
-                value: plain(value)?.to_owned(),
-                language: language.map(str::to_owned),
-            })
-        })
-        .collect();
+    let values = list(object.get(name)).into_iter();
+    let texts = values.filter_map(|value| Some(in_language(plain(value)?.to_owned(), value)));
+    chosen(texts.collect())
+}
+
+/// A text, a number or a truth value, as it was written; None for anything else.
+pub(super) fn literal(value: &Value) -> Option<Text> {
+    let text = match value {
+        Value::Bool(boolean) => boolean.to_string(),
+        Value::Number(number) => number.to_string(),
+        other => plain(other)?.to_owned(),
+    };
+    Some(in_language(text, value))
+}
+
+/// A text in the language that the value it comes from states.
+fn in_language(text: String, value: &Value) -> Text {
+    let language = value.get("@language").and_then(Value::as_str);
+    Text {
+        value: text,
+        language: language.map(str::to_owned),
+    }
+}
+
+/// Of texts in several languages the English one, or else the first.
+pub(super) fn chosen(texts: Vec<Text>) -> Option<Text> {
     let is_english = |text: &&Text| {
         let language = text.language.as_deref().unwrap_or_default();
         language.split('-').next() == Some("en")
     };
-    texts
-        .iter()
-        .find(is_english)
-        .or_else(|| texts.first())
-        .cloned()
+    let english = texts.iter().find(is_english);
+    english.or(texts.first()).cloned()
 }
 
 /// Every date under `name`; a value that is no text is kept as its JSON, so that it cannot pass for
@@ -103,6 +116,18 @@ pub(super) fn dates(object: &Map<String, Value>, name: &'static str) -> Vec<Date
         .collect()
 }
 
+/// The date of a claim of a token's, which is a number of seconds (RFC 7519, section 2, "NumericDate");
+/// a value that is none is kept as its JSON.
+pub(crate) fn numeric_date(payload: &Map<String, Value>, name: &'static str) -> Option<DateClaim> {
+    payload.get(name).map(|value| DateClaim {
+        member: name,
+        text: value
+            .as_f64()
+            .and_then(Timestamp::from_numeric_date)
+            .map_or_else(|| value.to_string(), |date| date.to_string()),
+    })
+}
+
 /// The date under `name` as badges before 3.0 write it: ISO 8601, a day alone, or seconds since 1970
 /// (Open Badges 1.1, "Primitives"), each written as a timestamp; what is none of these stays as it
 /// was.
@@ -112,8 +137,8 @@ pub(super) fn moment(object: &Map<String, Value>, name: &'static str) -> Option<
     Some(DateClaim { text, ..claim })
 }
 
-/// None for what has to stay as it is.
-fn iso_8601(text: &str) -> Option<String> {
+/// An older date as a timestamp; None for what has to stay as it is.
+pub(super) fn iso_8601(text: &str) -> Option<String> {
     // A year alone has four digits; seconds had nine by 1974.
     if text.len() >= 9
         && let Ok(seconds) = text.parse()

@@ -3,13 +3,13 @@
 
 use serde_json::{Map, Value};
 
-use super::read::{string, strings};
+use super::read::{literal, numeric_date, string, strings};
+use super::rows::RowReader;
+use super::token::status_claim;
 use super::{
-    Claims, Credential, DateClaim, Format, Issuer, NotACredential, Securing, StatusEntry, Subject,
-    Token, read_token,
+    Claims, Credential, Format, Issuer, NotACredential, Securing, Subject, Token, read_token,
 };
 use crate::jose::{Jws, KeyBinding, MalformedDisclosure, SdJwt, TokenProfile};
-use crate::timestamp::Timestamp;
 
 /// What a holder chose to show of a credential.
 #[derive(Clone, Debug, PartialEq)]
@@ -95,15 +95,7 @@ impl Credential {
 
 /// The claims that SD-JWT VC defines (section 2.2.2); what else a type has is its own.
 fn claims(payload: &Map<String, Value>) -> Claims {
-    let date = |name: &'static str| {
-        payload.get(name).map(|value| DateClaim {
-            member: name,
-            text: value
-                .as_f64()
-                .and_then(Timestamp::from_numeric_date)
-                .map_or_else(|| value.to_string(), |date| date.to_string()),
-        })
-    };
+    let date = |name| numeric_date(payload, name);
     Claims {
         types: strings(payload.get("vct")),
         issuer: Issuer {
@@ -117,25 +109,16 @@ fn claims(payload: &Map<String, Value>) -> Claims {
             id: string(payload, "sub"),
             ..Subject::default()
         },
-        status: status(payload.get("status")),
+        status: status_claim(payload),
+        rows: RowReader::new(literal, is_registered).rows(payload),
         ..Claims::default()
     }
 }
 
-/// Each way of asking that `status` names is an entry of its own (Token Status List, section 6.1).
-fn status(status: Option<&Value>) -> Vec<StatusEntry> {
-    let entry = |(name, method): (&String, &Value)| StatusEntry {
-        id: method.get("uri").and_then(Value::as_str).map(str::to_owned),
-        types: vec![name.clone()],
-    };
-    match status {
-        None => Vec::new(),
-        Some(Value::Object(methods)) => methods.iter().map(entry).collect(),
-        Some(_) => vec![StatusEntry {
-            id: None,
-            types: Vec::new(),
-        }],
-    }
+/// Whether a claim is SD-JWT VC's, or about the token, and shown elsewhere if at all.
+fn is_registered(name: &str) -> bool {
+    let token = ["_sd_alg", "aud", "iat", "jti", "sub"];
+    token.contains(&name) || (name != "vct" && SD_JWT_VC_PLAIN.contains(&name))
 }
 
 #[cfg(test)]

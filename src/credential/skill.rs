@@ -22,6 +22,8 @@ pub enum Framework {
     Case,
     /// Credential Transparency Description Language, Credential Engine.
     Ctdl,
+    /// European Digital Competence Framework for Citizens.
+    DigComp,
     /// European Qualifications Framework.
     Eqf,
     /// European Skills, Competences, Qualifications and Occupations.
@@ -41,6 +43,7 @@ impl Framework {
         match self {
             Self::Case => Some("CASE"),
             Self::Ctdl => Some("CTDL"),
+            Self::DigComp => Some("DigComp"),
             Self::Eqf => Some("EQF"),
             Self::Esco => Some("ESCO"),
             Self::IscedF => Some("ISCED-F"),
@@ -93,6 +96,7 @@ fn by_address(url: &str) -> Option<Framework> {
         "data.europa.eu" if starts("esco/skill/") || starts("esco/occupation/") => {
             Some(Framework::Esco)
         }
+        "data.europa.eu" if starts("snb/dcf/") => Some(Framework::DigComp),
         "data.europa.eu" if starts("snb/eqf/") => Some(Framework::Eqf),
         "data.europa.eu" if starts("snb/isced-f/") => Some(Framework::IscedF),
         "esco.ec.europa.eu" => Some(Framework::Esco),
@@ -128,6 +132,10 @@ mod tests {
                 Framework::Esco,
             ),
             ("https://data.europa.eu/snb/eqf/6", Framework::Eqf),
+            (
+                "http://data.europa.eu/snb/dcf/u69o196gu6",
+                Framework::DigComp,
+            ),
             ("http://data.europa.eu/snb/isced-f/0688", Framework::IscedF),
             (
                 "https://www.onetonline.org/link/summary/15-1252.00",

@@ -4,8 +4,8 @@
 use serde_json::{Map, Value};
 
 use super::{
-    Credential, DateClaim, Format, NotACredential, OpenBadge, Securing, Selection, ob3, read_older,
-    recognize,
+    Credential, DateClaim, Format, NotACredential, OpenBadge, Securing, Selection, StatusEntry,
+    read_older, recognize, w3c,
 };
 use crate::jose::{Jws, TokenProfile, is_media_type};
 use crate::timestamp::Timestamp;
@@ -140,9 +140,10 @@ pub fn read_token(jws: Jws, payload: Value) -> Result<Credential, NotACredential
     if location == PayloadLocation::VcClaim {
         map_claims(&mut document, &token);
     }
-    let mut credential = ob3::credential(document, types);
+    let mut credential = w3c(document, types);
     token.profile = profile(&token, credential.format);
     add_dates(&mut credential, &token);
+    credential.claims.status.extend(status_claim(&payload));
     credential.securing = Securing::Token(Box::new(token));
     Ok(credential)
 }
@@ -156,7 +157,7 @@ fn profile(token: &Token, format: Format) -> TokenProfile {
     let typ = token.jws.header.typ.as_deref().unwrap_or_default();
     match (token.location, format) {
         _ if is_any(typ, &CREDENTIAL_TYPES) => TokenProfile::VcJoseCose,
-        (PayloadLocation::VcClaim, _) | (_, Format::Ob3) => TokenProfile::VcJwt,
+        (PayloadLocation::VcClaim, _) | (_, Format::Clr2 | Format::Ob3) => TokenProfile::VcJwt,
         (PayloadLocation::TopLevel, _) => TokenProfile::VcJoseCose,
     }
 }
@@ -217,6 +218,21 @@ fn add_dates(credential: &mut Credential, token: &Token) {
     }
 }
 
+/// Each way of asking that the claim `status` names is an entry of its own (Token Status List, section
+/// 6.1).
+pub(super) fn status_claim(payload: &Members) -> Vec<StatusEntry> {
+    let entry = |(name, method): (&String, &Value)| StatusEntry {
+        id: method.get("uri").and_then(Value::as_str).map(str::to_owned),
+        types: vec![name.clone()],
+        members: method.as_object().cloned().unwrap_or_default(),
+    };
+    match payload.get("status") {
+        None => Vec::new(),
+        Some(Value::Object(methods)) => methods.iter().map(entry).collect(),
+        Some(_) => vec![StatusEntry::default()],
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -232,7 +248,7 @@ mod tests {
     fn token(credential: &Credential) -> &Token {
         match &credential.securing {
             Securing::Token(token) => token,
-            Securing::Embedded => panic!("a token"),
+            _ => panic!("a token"),
         }
     }
 

@@ -7,6 +7,8 @@ pub enum TokenProfile {
     OpenBadges2,
     /// SD-JWT-based Verifiable Digital Credentials (SD-JWT VC), section 2.
     SdJwtVc,
+    /// Token Status List, section 5.1: a list of statuses.
+    StatusList,
     /// Securing Verifiable Credentials using JOSE and COSE 1.0, section 3.1.1.
     VcJoseCose,
     /// VC Data Model 1.1, section 6.3.1; for VC Data Model 2.0, what Open Badges 3.0 made of it
@@ -25,6 +27,7 @@ impl TokenProfile {
         match self {
             Self::OpenBadges2 => "ob2-jws",
             Self::SdJwtVc => "dc+sd-jwt",
+            Self::StatusList => "statuslist+jwt",
             Self::VcJoseCose => "vc+jwt",
             Self::VcJwt => "vc-jwt",
             Self::VcSdJwt => "vc+sd-jwt",

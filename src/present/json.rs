@@ -1,14 +1,16 @@
 //! The report as JSON: the contract of the command line, and of the element's `report` property.
 
+mod annex_i;
 mod listing;
+mod nested;
 
 use serde::Serialize;
 
 use self::listing::{Listing, listings};
+use self::nested::{Endorsement, Record};
 use super::english;
 use crate::carrier::found::Oddity;
 use crate::carrier::{Carrier, Found, Unreadable};
-use crate::credential::Credential;
 use crate::evidence::Request;
 use crate::reason::Reason;
 use crate::report::{Outcome, ProofReport, Report, Verdict};
@@ -61,6 +63,16 @@ struct Root<'a> {
     issuer: Option<Issuer<'a>>,
     achievement: Option<Achievement<'a>>,
     skills: Vec<Skill>,
+    /// What is stated of each element of Annex I, where the credential is about an achievement.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    annex_i: Option<Vec<annex_i::Element<'a>>>,
+    /// What a record says besides, and a report of this form for each credential in it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    record: Option<Record<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    credentials: Vec<Self>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    endorsements: Vec<Endorsement<'a>>,
     /// What a reader should know besides.
     notes: Vec<Note>,
     wants: Vec<Want<'a>>,
@@ -165,7 +177,11 @@ struct Want<'a> {
 
 /// One object on one line.
 #[must_use]
-pub fn report_json(place: &Place<'_>, credential: &Credential, report: &Report) -> String {
+pub fn report_json(place: &Place<'_>, report: &Report) -> String {
+    line(&root(place, report))
+}
+
+fn root<'a>(place: &Place<'a>, report: &'a Report) -> Root<'a> {
     let claims = &report.claims;
     let check = |check: &crate::report::Check| Check {
         check: check.question.code(),
@@ -179,10 +195,10 @@ pub fn report_json(place: &Place<'_>, credential: &Credential, report: &Report) 
         name: skill.name.map(|name| name.value),
         url: skill.url,
     };
-    line(&Root {
+    Root {
         carrier: Some(place.carrier.code()),
         found: place.found.path(),
-        format: Some(credential.format.code()),
+        format: Some(report.format.code()),
         verdict: report.verdict.code(),
         headline: english::headline(report),
         attested: report.is_attested(),
@@ -203,10 +219,40 @@ pub fn report_json(place: &Place<'_>, credential: &Credential, report: &Report) 
             name: achievement.name.as_ref().map(|name| name.value.as_str()),
         }),
         skills: claims.skills().into_iter().map(skill).collect(),
+        annex_i: annex_i::annex_i(claims),
+        record: claims.record.as_ref().map(Record::of),
+        credentials: credentials(place, report),
+        endorsements: report.endorsements.iter().map(Endorsement::of).collect(),
         notes: [oddities(place.found), notes(&report.notes)].concat(),
         wants: wants(&report.wants),
         ..Root::without_badge(place.file, report.at).at(place)
-    })
+    }
+}
+
+/// The credentials in a record, numbered in it.
+fn credentials<'a>(place: &Place<'a>, record: &'a Report) -> Vec<Root<'a>> {
+    let of = record.credentials.len();
+    let nested = |(index, credential): (usize, &'a Result<Report, Unreadable>)| {
+        let place = Place {
+            found: const { &Found::NOWHERE },
+            index: index + 1,
+            of,
+            presentation: None,
+            ..*place
+        };
+        let root = match credential {
+            Ok(report) => root(&place, report),
+            Err(why) => unreadable_credential(&place, why, record.at),
+        };
+        Root {
+            credential: Some(Number {
+                index: index + 1,
+                of,
+            }),
+            ..root
+        }
+    };
+    record.credentials.iter().enumerate().map(nested).collect()
 }
 
 /// The same for a credential of a file's that cannot be read.
@@ -216,12 +262,20 @@ pub fn unreadable_credential_json(
     unreadable: &Unreadable,
     at: Timestamp,
 ) -> String {
-    line(&Root {
+    line(&unreadable_credential(place, unreadable, at))
+}
+
+fn unreadable_credential<'a>(
+    place: &Place<'a>,
+    unreadable: &Unreadable,
+    at: Timestamp,
+) -> Root<'a> {
+    Root {
         carrier: Some(place.carrier.code()),
         headline: english::UNREADABLE_CREDENTIAL.to_owned(),
         problem: Some(Problem::of(unreadable)),
         ..Root::without_badge(place.file, at).at(place)
-    })
+    }
 }
 
 /// The same for a file without badge data.
@@ -267,6 +321,10 @@ impl<'a> Root<'a> {
             issuer: None,
             achievement: None,
             skills: Vec::new(),
+            annex_i: None,
+            record: None,
+            credentials: Vec::new(),
+            endorsements: Vec::new(),
             notes: Vec::new(),
             wants: Vec::new(),
         }

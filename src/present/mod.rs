@@ -2,18 +2,22 @@
 //! browser.
 
 mod address;
+mod annex_i;
 mod contexts;
 pub mod english;
 mod json;
 pub mod markdown;
 mod picture;
+mod saved_file;
 mod skills;
 mod suspicious;
 
 pub use address::{Link, identifier, link};
+pub use annex_i::{StatedElement, annex_i};
 pub use contexts::contexts;
 pub use json::{Place, not_loaded_json, report_json, unreadable_credential_json, unreadable_json};
 pub use picture::{Picture, picture};
+pub use saved_file::{badge_file, picture_file};
 pub use skills::{SkillGroup, level, skill_groups};
 pub use suspicious::{Suspicion, suspicions};
 

@@ -33,6 +33,17 @@ impl SecuringMechanism {
     }
 }
 
+impl SecuringMechanism {
+    /// Whether what is signed are the document's statements; else it is the JSON itself.
+    #[must_use]
+    pub(crate) fn signs_statements(self) -> bool {
+        match self {
+            Self::Proof(suite) => suite.signs_statements(),
+            Self::Token(..) => false,
+        }
+    }
+}
+
 impl From<Suite> for SecuringMechanism {
     fn from(suite: Suite) -> Self {
         Self::Proof(suite)

@@ -32,6 +32,7 @@ mod selective;
 mod suite;
 mod token;
 
+pub use eddsa_jcs_2022::holds_over_json;
 pub use hash_data::HashData;
 pub use mechanism::SecuringMechanism;
 pub use parse::{MalformedProof, Proof, proofs};

@@ -1,6 +1,6 @@
 //! The suites that Assay can verify, by the names that their standards give them.
 
-use super::definition::{self, Definition};
+use super::definition::{self, Definition, Transformation};
 use super::{
     bbs_2023, ecdsa_jcs_2019, ecdsa_rdfc_2019, ecdsa_sd_2023, ed25519_signature_2018,
     ed25519_signature_2020, eddsa_jcs_2022, eddsa_rdfc_2022, json_web_signature_2020,
@@ -88,6 +88,14 @@ impl Suite {
             // A message of a signature takes a millisecond.
             Self::Bbs2023 => 20,
             _ => 1,
+        }
+    }
+
+    /// Whether what is signed are the document's statements.
+    pub(super) fn signs_statements(self) -> bool {
+        match self.definition().transformation {
+            Transformation::Jcs => false,
+            Transformation::Rdfc => true,
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::{IssuerMethod, Reason, Unobtained};
 use crate::evidence::Unreachable;
+use crate::status::StatusReason;
 
 impl Reason {
     /// The code in the report's contract: kebab-case, or the suite's own name where a signature
@@ -14,8 +15,10 @@ impl Reason {
             Self::CanonicalizationTooCostly => "too-costly",
             Self::ContradictingClaim { .. } => "claims-disagree",
             Self::CriticalMembers { .. } => "critical-members",
+            Self::DidLog(error) => error.code(),
             Self::DiffersFromHosted { .. } => "differs-from-hosted",
             Self::DroppedValues => "dropped-values",
+            Self::Endorsements(counts) => counts.code(),
             Self::EndorsementsAbsent => "no-endorsements",
             Self::EndorsementsNotChecked { .. } | Self::SchemaNotChecked => "not-checked",
             Self::Expired { .. } => "expired",
@@ -32,9 +35,11 @@ impl Reason {
             Self::InvalidJsonLd { .. } => "invalid-json-ld",
             Self::KeyExpired { .. } => "key-expired",
             Self::KeyOfIssuer { method } => match method {
+                IssuerMethod::ControllerDocument => "controller-document",
                 IssuerMethod::DidJwk => "did-jwk",
                 IssuerMethod::DidKey => "did-key",
                 IssuerMethod::DidWeb => "did-web",
+                IssuerMethod::DidWebvh => "did-webvh",
                 IssuerMethod::Profile => "issuer-profile",
                 IssuerMethod::JwkSet => "jwks",
             },
@@ -68,17 +73,20 @@ impl Reason {
                 true => "matches-lowercased",
                 false => "matches",
             },
+            Self::Record(reason) => reason.code(),
             Self::RefusedAlgorithm { .. } => "refused-algorithm",
             Self::Revoked => "revoked",
             Self::SchemaAbsent => "no-schema",
             Self::SharedIdentifier { .. } => "shared-identifier",
             Self::SignatureMismatch { .. } => "signature-mismatch",
+            Self::Status(reason) => reason.code(),
             Self::StrangersKey { .. } => "strangers-key",
             Self::Suspended => "suspended",
             Self::TokenMissing => "token-missing",
             Self::TooManyProofs { .. } => "too-many-proofs",
             Self::Trust(reason) => reason.code(),
             Self::UnboundIssuer { .. } => "unbound-issuer",
+            Self::UncheckedSeal { .. } => "unsupported-seal",
             Self::UncoveredTerms { .. } | Self::UndefinedTerms { .. } => "uncovered-terms",
             Self::UnfitKey { .. } => "unfit-key",
             Self::UnknownContext { .. } => "unknown-context",
@@ -95,6 +103,17 @@ impl Reason {
             Self::WrongPurpose { .. } => "wrong-purpose",
             Self::WrongTokenType { .. } => "wrong-token-type",
         }
+    }
+}
+
+impl Reason {
+    /// Whether it is the reason of a suspension, which can be lifted, and not of a revocation.
+    #[must_use]
+    pub fn is_suspension(&self) -> bool {
+        matches!(
+            self,
+            Self::Suspended | Self::Status(StatusReason::Suspended { .. })
+        )
     }
 }
 

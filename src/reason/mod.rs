@@ -5,7 +5,10 @@ mod code;
 use crate::evidence::Unreachable;
 use crate::jose::MalformedDisclosure;
 use crate::key::{KeyError, KeyKind};
+use crate::nested::{EndorsementCounts, RecordReason};
 use crate::proof::{MalformedProof, SecuringMechanism, Suite};
+use crate::resolve::DidLogError;
+use crate::status::StatusReason;
 use crate::timestamp::Timestamp;
 use crate::trust::TrustReason;
 
@@ -32,6 +35,8 @@ pub enum Reason {
     },
     /// The document cannot be canonicalised within bounds.
     CanonicalizationTooCostly,
+    /// The log of a did:webvh gives no document.
+    DidLog(DidLogError),
     /// The issuer's site says something else than the file does, in these members.
     DiffersFromHosted {
         url: String,
@@ -41,6 +46,8 @@ pub enum Reason {
     DroppedValues,
     /// The credential carries no endorsements.
     EndorsementsAbsent,
+    /// It carries endorsements, each of which was judged.
+    Endorsements(EndorsementCounts),
     /// It carries endorsements, and none of them was verified.
     EndorsementsNotChecked {
         count: usize,
@@ -123,7 +130,7 @@ pub enum Reason {
     NoIssuer,
     /// Neither a start nor an end of validity.
     NoDates,
-    /// It has no identifier to compare with what was typed.
+    /// It has no identifier of a kind that what was typed could be.
     NoRecipientIdentifier,
     /// Nothing was signed.
     NoProof,
@@ -166,7 +173,11 @@ pub enum Reason {
     RecipientMatches {
         identity_type: String,
         lowercased: bool,
+        /// As a hash, which anybody can test who knows or guesses it.
+        hashed: bool,
     },
+    /// It has no signature of its own, and stands in a record that has one.
+    Record(RecordReason),
     /// The token names an algorithm with which nobody's signature can be verified.
     RefusedAlgorithm {
         name: String,
@@ -186,6 +197,8 @@ pub enum Reason {
     SignatureMismatch {
         mechanism: SecuringMechanism,
     },
+    /// What lists of withdrawn credentials say, or why they say nothing.
+    Status(StatusReason),
     /// The issuer's site still has it, and does not call it withdrawn.
     StillHosted {
         url: String,
@@ -207,6 +220,10 @@ pub enum Reason {
     UnboundIssuer {
         issuer: String,
         controller: String,
+    },
+    /// A seal around it, with signatures by these algorithms; seals are not checked.
+    UncheckedSeal {
+        algorithms: Vec<String>,
     },
     /// Members that the signature does not cover, since no context defines them.
     UncoveredTerms {
@@ -271,12 +288,17 @@ pub enum Reason {
 /// How an issuer's identifier is tied to its key.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum IssuerMethod {
+    /// The document at the identifier's own address lists the key.
+    ControllerDocument,
     /// The identifier is the key, as a JSON Web Key, and no more.
     DidJwk,
     /// The identifier is the key, and no more.
     DidKey,
     /// The document at the identifier's own domain lists the key.
     DidWeb,
+    /// The last version of the document in the identifier's log lists the key; whoever serves the log
+    /// is not who controls it.
+    DidWebvh,
     /// The set of keys at the identifier's own domain lists the key.
     JwkSet,
     /// The profile at the identifier's own address lists the key.

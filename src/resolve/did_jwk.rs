@@ -6,6 +6,7 @@ use super::document::{ControlledDocument, VerificationMethod};
 use crate::json;
 use crate::key::{KeyError, base64url, jwk};
 use crate::policy::Bounds;
+use crate::reason::IssuerMethod;
 
 /// The document that `did` stands for, with its one key, which is `#0`.
 pub(super) fn document(did: &str, bounds: &Bounds) -> Result<ControlledDocument, KeyError> {
@@ -20,6 +21,12 @@ pub(super) fn document(did: &str, bounds: &Bounds) -> Result<ControlledDocument,
     let key = jwk(&json)?;
     Ok(ControlledDocument {
         id: did.to_owned(),
-        methods: vec![VerificationMethod::of_did(format!("{did}#0"), did, key)],
+        methods: vec![VerificationMethod::of_did(
+            format!("{did}#0"),
+            did,
+            IssuerMethod::DidJwk,
+            key,
+        )],
+        references: Vec::new(),
     })
 }

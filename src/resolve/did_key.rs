@@ -2,6 +2,7 @@
 
 use super::document::{ControlledDocument, VerificationMethod};
 use crate::key::{KeyError, multikey};
+use crate::reason::IssuerMethod;
 
 /// The document that `did` stands for, with its one key.
 pub(super) fn document(did: &str) -> Result<ControlledDocument, KeyError> {
@@ -11,7 +12,8 @@ pub(super) fn document(did: &str) -> Result<ControlledDocument, KeyError> {
         id: did.to_owned(),
         // Some issuers leave the fragment out; there is but one key that they can mean.
         methods: [did.to_owned(), format!("{did}#{key_text}")]
-            .map(|id| VerificationMethod::of_did(id, did, key.clone()))
+            .map(|id| VerificationMethod::of_did(id, did, IssuerMethod::DidKey, key.clone()))
             .into(),
+        references: Vec::new(),
     })
 }

@@ -1,36 +1,37 @@
 //! did:web: the document that a domain serves (did:web Method Specification, "Read").
 
+use std::num::NonZeroU16;
+
 /// Where the document of `did` is served; None for what is no did:web, or one that no public host
 /// can serve (an IP address, a path that climbs).
-///
-/// ```
-/// use assay::resolve::document_url;
-/// assert_eq!(
-///     document_url("did:web:example.com:issuers:42").as_deref(),
-///     Some("https://example.com/issuers/42/did.json"),
-/// );
-/// ```
-#[must_use]
-pub fn document_url(did: &str) -> Option<String> {
-    let mut parts = did.strip_prefix("did:web:")?.split(':');
+pub(super) fn document_url(did: &str) -> Option<String> {
+    let folder = folder(did.strip_prefix("did:web:")?)?;
+    // 4. The document's name.
+    Some(format!("{folder}/did.json"))
+}
+
+/// The folder that a host and a path, with colons between them, stand for; None for what no public
+/// host can serve.
+pub(super) fn folder(location: &str) -> Option<String> {
+    let mut parts = location.split(':');
     // 1. Colons become slashes, and the port's colon is decoded.
     let authority = authority(parts.next()?)?;
     let path: Vec<&str> = parts.collect();
     if !path.iter().all(|segment| is_segment(segment)) {
         return None;
     }
-    // 2. to 4. Without a path, the well-known place; then did.json.
+    // 2. and 3. Without a path, the well-known place.
     Some(if path.is_empty() {
-        format!("https://{authority}/.well-known/did.json")
+        format!("https://{authority}/.well-known")
     } else {
-        format!("https://{authority}/{}/did.json", path.join("/"))
+        format!("https://{authority}/{}", path.join("/"))
     })
 }
 
 fn authority(text: &str) -> Option<String> {
     let (name, port) = match text.find("%3A").or_else(|| text.find("%3a")) {
         Some(at) => {
-            let port: u16 = text.get(at + 3..)?.parse().ok()?;
+            let port: NonZeroU16 = text.get(at + 3..)?.parse().ok()?;
             (text.get(..at)?, format!(":{port}"))
         }
         None => (text, String::new()),
@@ -95,6 +96,9 @@ mod tests {
             "did:web:user@example.com",
             "did:web:example.com/x",
             "did:web:example.com%3A99999",
+            "did:web:example.com%3A0",
+            "did:web:127.0.0.1%3A8080",
+            "did:web:%31%32%37.0.0.1",
             "did:web:[::1]",
             "did:web:example.com:a%2Fb",
             "did:web:example.com?x=1",

@@ -4,7 +4,9 @@
 use serde_json::{Map, Value};
 
 use super::material;
+use crate::key::multikey::to_multikey;
 use crate::key::{KeyError, PublicKey};
+use crate::reason::IssuerMethod;
 use crate::timestamp::Timestamp;
 
 /// What a controller can list a key for (Controlled Identifiers 1.0, section 2.3).
@@ -34,6 +36,8 @@ impl Relationship {
 pub struct ControlledDocument {
     pub id: String,
     pub methods: Vec<VerificationMethod>,
+    /// The URLs of methods that it lists by reference, and that stand in other documents.
+    pub references: Vec<(Relationship, String)>,
 }
 
 /// One key, and what its document says of it.
@@ -44,6 +48,8 @@ pub struct VerificationMethod {
     pub controller: String,
     /// The document that it was found in.
     pub document: String,
+    /// What kind of document that is.
+    pub listed_by: IssuerMethod,
     pub key: Result<PublicKey, KeyError>,
     /// Whether the document lists it under `assertionMethod`.
     pub for_assertions: bool,
@@ -55,11 +61,12 @@ pub struct VerificationMethod {
 
 impl VerificationMethod {
     /// The method `id` of a DID that is made of its key alone.
-    pub(super) fn of_did(id: String, did: &str, key: PublicKey) -> Self {
+    pub(super) fn of_did(id: String, did: &str, listed_by: IssuerMethod, key: PublicKey) -> Self {
         Self {
             id,
             controller: did.to_owned(),
             document: did.to_owned(),
+            listed_by,
             key: Ok(key),
             for_assertions: true,
             for_authentication: true,
@@ -76,6 +83,19 @@ impl VerificationMethod {
             Relationship::Authentication => self.for_authentication,
         }
     }
+
+    /// Whether both are for the same key, whatever they say of its use besides.
+    #[must_use]
+    pub fn has_key_of(&self, other: &Self) -> bool {
+        other.key.as_ref().is_ok_and(|key| self.is_for_key(key))
+    }
+
+    /// Whether it is for this very key.
+    #[must_use]
+    pub fn is_for_key(&self, key: &PublicKey) -> bool {
+        let own = self.key.as_ref().map(to_multikey);
+        own.is_ok_and(|own| own == to_multikey(key))
+    }
 }
 
 impl ControlledDocument {
@@ -87,6 +107,7 @@ impl ControlledDocument {
     pub fn read(json: &Value) -> Option<Self> {
         let document = json.as_object()?;
         let id = document.get("id")?.as_str()?.to_owned();
+        let listed_by = kind(&id);
         let mut methods: Vec<VerificationMethod> = Vec::new();
         let listed = Relationship::ALL.iter().flat_map(|relationship| {
             let entries = list(document, relationship.name()).into_iter();
@@ -110,6 +131,7 @@ impl ControlledDocument {
             let method = VerificationMethod {
                 controller: member(entry, "controller").unwrap_or_default().to_owned(),
                 document: id.clone(),
+                listed_by,
                 key: material::key(entry),
                 for_assertions: is_for(Relationship::AssertionMethod),
                 for_authentication: is_for(Relationship::Authentication),
@@ -128,7 +150,32 @@ impl ControlledDocument {
                 Some(_) => return None,
             }
         }
-        Some(Self { id, methods })
+        let references = Relationship::ALL.iter().flat_map(|relationship| {
+            let entries = list(document, relationship.name()).into_iter();
+            let urls = entries.filter_map(Value::as_str);
+            urls.map(|url| (*relationship, absolute(url, &id)))
+        });
+        let is_elsewhere =
+            |(_, url): &(Relationship, String)| methods.iter().all(|method| method.id != *url);
+        let references = references.filter(is_elsewhere).collect();
+        Some(Self {
+            id,
+            methods,
+            references,
+        })
+    }
+
+    /// Whether it lists a method of another document for this.
+    #[must_use]
+    pub fn refers_to(&self, url: &str, relationship: Relationship) -> bool {
+        let mut references = self.references.iter();
+        references.any(|(listed, own)| *listed == relationship && own == url)
+    }
+
+    /// Whether it lists any method at all.
+    #[must_use]
+    pub fn lists_any(&self) -> bool {
+        !self.methods.is_empty() || !self.references.is_empty()
     }
 
     /// The method whose identifier is exactly `url`.
@@ -136,6 +183,18 @@ impl ControlledDocument {
     pub fn method(&self, url: &str) -> Option<VerificationMethod> {
         self.methods.iter().find(|method| method.id == url).cloned()
     }
+}
+
+/// What a document with this identifier is.
+fn kind(id: &str) -> IssuerMethod {
+    let methods = [
+        ("did:jwk:", IssuerMethod::DidJwk),
+        ("did:key:", IssuerMethod::DidKey),
+        ("did:web:", IssuerMethod::DidWeb),
+        ("did:webvh:", IssuerMethod::DidWebvh),
+    ];
+    let method = methods.iter().find(|(prefix, _)| id.starts_with(prefix));
+    method.map_or(IssuerMethod::ControllerDocument, |(_, method)| *method)
 }
 
 fn list<'a>(object: &'a Map<String, Value>, name: &str) -> Vec<&'a Value> {

@@ -3,22 +3,9 @@
 
 use serde_json::{Map, Value};
 
-use super::did_web::host;
 use super::document::{ControlledDocument, VerificationMethod};
 use crate::key::jwk;
-
-/// Where the keys of an issuer with an https identifier are; None for another identifier, and for one
-/// that no public host can serve.
-pub(super) fn url(issuer: &str) -> Option<String> {
-    let rest = issuer.strip_prefix("https://")?;
-    let authority = rest.split(['/', '?', '#']).next()?;
-    let (name, port) = match authority.split_once(':') {
-        Some((name, port)) => (name, format!(":{}", port.parse::<u16>().ok()?)),
-        None => (authority, String::new()),
-    };
-    let host = host(name)?;
-    Some(format!("https://{host}{port}/.well-known/jwks.json"))
-}
+use crate::reason::IssuerMethod;
 
 /// Reads the set at `url` as the keys of `issuer`. Keys that say they are another issuer's are left
 /// out, and so is what is no key.
@@ -37,6 +24,7 @@ pub(super) fn read(json: &Value, url: &str, issuer: &str) -> Option<ControlledDo
         },
         controller: issuer.to_owned(),
         document: issuer.to_owned(),
+        listed_by: IssuerMethod::JwkSet,
         key: jwk(key),
         for_assertions: true,
         for_authentication: true,
@@ -46,6 +34,7 @@ pub(super) fn read(json: &Value, url: &str, issuer: &str) -> Option<ControlledDo
     Some(ControlledDocument {
         id: issuer.to_owned(),
         methods: keys.filter(is_issuers).enumerate().map(method).collect(),
+        references: Vec::new(),
     })
 }
 
@@ -53,30 +42,6 @@ pub(super) fn read(json: &Value, url: &str, issuer: &str) -> Option<ControlledDo
 mod tests {
     use super::*;
     use serde_json::json;
-
-    #[test]
-    fn stands_at_the_issuers_authority() {
-        for (issuer, expected) in [
-            (
-                "https://a.example/issuers/1",
-                Some("https://a.example/.well-known/jwks.json"),
-            ),
-            (
-                "https://a.example:8443?x",
-                Some("https://a.example:8443/.well-known/jwks.json"),
-            ),
-            ("http://a.example", None),
-            ("https://", None),
-            ("https://user@a.example/", None),
-            ("https://a.example:x/", None),
-            ("https://127.0.0.1/", None),
-            ("https://[::1]/", None),
-            ("https://a.example\\@b.example/", None),
-            ("did:web:a.example", None),
-        ] {
-            assert_eq!(url(issuer).as_deref(), expected, "{issuer}");
-        }
-    }
 
     #[test]
     fn leaves_out_the_keys_of_others() {
@@ -94,13 +59,13 @@ mod tests {
         let set = json!({"keys": [
             key(None, "one"), key(Some(issuer), "two"), key(Some("https://a.example/2"), "three"), 1,
         ]});
-        let address = url(issuer).unwrap();
-        let document = read(&set, &address, issuer).unwrap();
+        let address = "https://a.example/.well-known/jwks.json";
+        let document = read(&set, address, issuer).unwrap();
         let names: Vec<_> = document.methods.iter().map(|method| &method.id).collect();
         assert_eq!(
             names,
             [&format!("{address}#one"), &format!("{address}#two")]
         );
-        assert_eq!(read(&json!([]), &address, issuer), None);
+        assert_eq!(read(&json!([]), address, issuer), None);
     }
 }

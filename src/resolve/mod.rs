@@ -1,166 +1,221 @@
 //! Who holds a key: from a verification method's URL to the document of its controller, and from
 //! the issuer to the key.
+//!
+//! ```text
+//!  method's URL ──▶ document ──▶ method, its key ──▶ is it the signer's? ──▶ IssuerMethod
+//!                   did:key, did:jwk: worked out         by its own document,
+//!                   did:web, did:webvh, https: served    or its website's set of keys
+//! ```
 
+mod binding;
 mod did_jwk;
 mod did_key;
 mod did_web;
+mod did_webvh;
 mod document;
 mod jwk_set;
 mod material;
+mod website;
 
-pub use did_web::document_url;
+pub use did_webvh::{DidLogError, did_log};
 pub use document::{ControlledDocument, Relationship, VerificationMethod};
 
-use serde_json::Value;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 
-use crate::evidence::{Answer, Evidence};
-use crate::json;
-use crate::policy::Bounds;
-use crate::reason::{IssuerMethod, Reason, Unobtained};
+use crate::evidence::{Evidence, Purpose, Request};
+use crate::inquiry::Inquiry;
+use crate::policy::Policy;
+use crate::reason::Reason;
 use crate::timestamp::Timestamp;
 
-/// The verification method at `url`, out of its controller's document (Controlled Identifiers 1.0,
-/// section 3.3, "Retrieve Verification Method").
+/// Looks keys up for one signature or several, out of the evidence, and keeps in mind what was missing.
 ///
-/// A key in the URL's fragment is never taken for the document.
+/// ```
+/// use assay::resolve::{Relationship, Resolver};
+/// use assay::{Evidence, Policy, Timestamp};
 ///
-/// # Errors
-/// The [`Reason`] why no key could be had.
-pub fn verification_method(
-    url: &str,
-    evidence: &Evidence,
-    bounds: &Bounds,
-) -> Result<VerificationMethod, Reason> {
-    let did = url.split_once('#').map_or(url, |(did, _)| did);
-    let document = controlled_document(did, evidence, bounds)?;
-    document.method(url).ok_or_else(|| Reason::KeyNotListed {
-        method: url.to_owned(),
-        controller: did.to_owned(),
-    })
-}
-
-/// The document of `did`: worked out for did:key and did:jwk, out of the evidence for did:web.
-fn controlled_document(
-    did: &str,
-    evidence: &Evidence,
-    bounds: &Bounds,
-) -> Result<ControlledDocument, Reason> {
-    if did.starts_with("did:key:") {
-        return did_key::document(did).map_err(Reason::UnsupportedKey);
-    }
-    if did.starts_with("did:jwk:") {
-        return did_jwk::document(did, bounds).map_err(Reason::UnsupportedKey);
-    }
-    let Some(url) = did_web::document_url(did) else {
-        return Err(Reason::UnsupportedDidMethod {
-            did: did.to_owned(),
-        });
-    };
-    let json = fetched(&url, evidence, bounds)?;
-    ControlledDocument::read(&json)
-        .filter(|document| document.id == did)
-        .ok_or(Reason::MalformedDocument { url })
-}
-
-/// The keys that a signer publishes under its own identifier: a DID's document, or the set at an https
-/// identifier's website.
-///
-/// # Errors
-/// The [`Reason`] why there are none to be had: [`Reason::UnsupportedIssuer`] for an identifier that
-/// cannot be looked up.
-pub fn signer_document(
-    signer: &str,
-    evidence: &Evidence,
-    bounds: &Bounds,
-) -> Result<ControlledDocument, Reason> {
-    if signer.starts_with("did:") {
-        return controlled_document(signer, evidence, bounds);
-    }
-    let Some(url) = jwk_set::url(signer) else {
-        let issuer = signer.to_owned();
-        return Err(Reason::UnsupportedIssuer { issuer });
-    };
-    let json = fetched(&url, evidence, bounds)?;
-    jwk_set::read(&json, &url, signer).ok_or(Reason::MalformedDocument { url })
-}
-
-/// The JSON at `url`, out of the evidence.
-fn fetched(url: &str, evidence: &Evidence, bounds: &Bounds) -> Result<Value, Reason> {
-    let unobtained = |why| Reason::Unobtained {
-        url: url.to_owned(),
-        why,
-    };
-    let body = match evidence.answer(url) {
-        Some(Answer::Response { status: 200, body }) => body,
-        Some(Answer::Response { status, .. }) => {
-            return Err(unobtained(Unobtained::Status(*status)));
-        }
-        Some(Answer::Unreachable(why)) => return Err(unobtained(Unobtained::Unreachable(*why))),
-        Some(Answer::Declined) => return Err(unobtained(Unobtained::Declined)),
-        None => return Err(unobtained(Unobtained::NotAsked)),
-    };
-    json::parse(body, bounds).map_err(|_| Reason::MalformedDocument {
-        url: url.to_owned(),
-    })
-}
-
-/// Whether the signer, an issuer or a holder, stands behind `method`, which has made a good signature,
-/// and has listed it for this.
-///
-/// # Errors
-/// The [`Reason`] why not, or why that could not be established: [`Reason::UnboundIssuer`] where
-/// the signer's identifier is of a kind that cannot be looked up.
-pub fn bind(
-    signer: &str,
-    method: &VerificationMethod,
+/// let (evidence, policy) = (Evidence::none(), Policy::default());
+/// let now = Timestamp::parse("2025-01-01T00:00:00Z").unwrap();
+/// let resolver = Resolver::new(&evidence, &policy, Relationship::AssertionMethod, now);
+/// assert!(resolver.verification_method("did:web:example.com#key-1").is_err());
+/// let wanted = resolver.wants().remove(0).url;
+/// assert_eq!(wanted, "https://example.com/.well-known/did.json");
+/// ```
+pub struct Resolver<'a> {
+    inquiry: Inquiry<'a>,
+    /// What the key has to be listed for.
     relationship: Relationship,
+    /// The time that is answered for.
     at: Timestamp,
-) -> Result<IssuerMethod, Reason> {
-    if !method.is_for(relationship) || method.controller != method.document {
-        return Err(Reason::KeyNotListed {
-            method: method.id.clone(),
-            controller: method.document.clone(),
-        });
+    /// What a clock may show that is ahead by as much as is allowed.
+    latest: Timestamp,
+    /// Documents that were asked for before, by their identifiers: some are costly to verify.
+    known: RefCell<BTreeMap<String, Result<ControlledDocument, Reason>>>,
+}
+
+impl<'a> Resolver<'a> {
+    /// A resolver that has not looked anything up yet.
+    #[must_use]
+    pub fn new(
+        evidence: &'a Evidence,
+        policy: &'a Policy,
+        relationship: Relationship,
+        at: Timestamp,
+    ) -> Self {
+        Self {
+            inquiry: Inquiry::new(evidence, &policy.bounds),
+            relationship,
+            at,
+            latest: at.plus_seconds(policy.clock_skew.seconds),
+            known: RefCell::default(),
+        }
     }
-    if let Some(revoked) = method.revoked.filter(|revoked| *revoked <= at) {
-        return Err(Reason::KeyRevoked { at: revoked });
+
+    /// What was looked for in vain, each document once.
+    #[must_use]
+    pub fn wants(&self) -> Vec<Request> {
+        self.inquiry.wants()
     }
-    if let Some(expires) = method.expires.filter(|expires| *expires <= at) {
-        return Err(Reason::KeyExpired { at: expires });
+
+    /// The verification method at `url`, out of its controller's document (Controlled Identifiers 1.0,
+    /// section 3.3, "Retrieve Verification Method").
+    ///
+    /// A key in the URL's fragment is never taken for the document.
+    ///
+    /// # Errors
+    /// The [`Reason`] why no key could be had.
+    pub fn verification_method(&self, url: &str) -> Result<VerificationMethod, Reason> {
+        let id = url.split_once('#').map_or(url, |(id, _)| id);
+        let document = self.controlled_document(id)?;
+        document.method(url).ok_or_else(|| Reason::KeyNotListed {
+            method: url.to_owned(),
+            controller: id.to_owned(),
+        })
     }
-    if signer == method.document {
-        return Ok(match signer {
-            _ if signer.starts_with("did:jwk:") => IssuerMethod::DidJwk,
-            _ if signer.starts_with("did:key:") => IssuerMethod::DidKey,
-            _ if signer.starts_with("https:") => IssuerMethod::JwkSet,
-            _ => IssuerMethod::DidWeb,
-        });
+
+    /// The keys that a signer publishes under its own identifier: those of its document, or for an
+    /// https identifier the set at its website, and its document only where there is no such set.
+    ///
+    /// # Errors
+    /// The [`Reason`] why there are none to be had: [`Reason::UnsupportedIssuer`] for an identifier
+    /// that cannot be looked up.
+    pub fn signer_document(&self, signer: &str) -> Result<ControlledDocument, Reason> {
+        if signer.starts_with("did:") {
+            return self.controlled_document(signer);
+        }
+        match self.jwk_set(signer) {
+            Err(reason) if website::has_answered(&reason) => {
+                self.controlled_document(signer).map_err(|_| reason)
+            }
+            set => set,
+        }
     }
-    let (issuer, controller) = (signer.to_owned(), method.controller.clone());
-    // Open Badges 3.0's recommended practice: the method's controller is the issuer. Other kinds of
-    // identifier may still lead to a document that lists the key.
-    if issuer.starts_with("did:") {
-        return Err(Reason::StrangersKey { issuer, controller });
+
+    /// The document of `id`: worked out for did:key and did:jwk, out of the evidence for others.
+    fn controlled_document(&self, id: &str) -> Result<ControlledDocument, Reason> {
+        if let Some(known) = self.known.borrow().get(id) {
+            return known.clone();
+        }
+        let found = self.look_up(id);
+        self.known.borrow_mut().insert(id.to_owned(), found.clone());
+        found
     }
-    Err(Reason::UnboundIssuer { issuer, controller })
+
+    fn look_up(&self, id: &str) -> Result<ControlledDocument, Reason> {
+        let method = id.split_inclusive(':').take(2).collect::<String>();
+        match method.as_str() {
+            "did:key:" => did_key::document(id).map_err(Reason::UnsupportedKey),
+            "did:jwk:" => {
+                did_jwk::document(id, self.inquiry.bounds).map_err(Reason::UnsupportedKey)
+            }
+            "did:webvh:" => self.did_webvh(id),
+            "did:web:" => match did_web::document_url(id) {
+                Some(url) => self.served(id, url, Purpose::DidDocument),
+                None => Err(unsupported(id)),
+            },
+            _ if website::is_address(id) => {
+                self.served(id, id.to_owned(), Purpose::ControllerDocument)
+            }
+            _ => Err(unsupported(id)),
+        }
+    }
+
+    /// The document at `url`, which has to be that of `id`. What stands at an address can be about
+    /// anything, so that there it has to list some key besides.
+    fn served(
+        &self,
+        id: &str,
+        url: String,
+        purpose: Purpose,
+    ) -> Result<ControlledDocument, Reason> {
+        let json = self.inquiry.json(&url, self.purpose(purpose))?;
+        let is_of_keys = |document: &ControlledDocument| {
+            purpose != Purpose::ControllerDocument || document.lists_any()
+        };
+        ControlledDocument::read(&json)
+            .filter(|document| document.id == id && is_of_keys(document))
+            .ok_or(Reason::MalformedDocument { url })
+    }
+
+    /// What a document is wanted for; of a holder it is all one.
+    fn purpose(&self, of_issuer: Purpose) -> Purpose {
+        match self.relationship {
+            Relationship::AssertionMethod => of_issuer,
+            Relationship::Authentication => Purpose::HolderDidDocument,
+        }
+    }
+}
+
+/// Where the document of an identifier is served; None where it is worked out, where no public host can
+/// serve it (an IP address, a path that climbs), and for identifiers of other kinds.
+///
+/// ```
+/// use assay::resolve::document_url;
+/// assert_eq!(
+///     document_url("did:web:example.com:issuers:42").as_deref(),
+///     Some("https://example.com/issuers/42/did.json"),
+/// );
+/// ```
+#[must_use]
+pub fn document_url(id: &str) -> Option<String> {
+    let address = || website::is_address(id).then(|| id.to_owned());
+    did_web::document_url(id)
+        .or_else(|| did_webvh::log_url(id))
+        .or_else(address)
+}
+
+fn unsupported(did: &str) -> Reason {
+    Reason::UnsupportedDidMethod {
+        did: did.to_owned(),
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Relationship::AssertionMethod;
     use super::*;
+    use crate::evidence::Answer;
+    use crate::reason::{IssuerMethod, Unobtained};
     use serde_json::json;
 
     const DID: &str = "did:web:example.com";
     const URL: &str = "https://example.com/.well-known/did.json";
     const KEY: &str = "z6MkrJVnaZkeFzdQyMZu1cgjg7k1pZZ6pvBQ7XJPt4swbTQ2";
 
-    fn retrieve(answer: Option<Answer>) -> Result<VerificationMethod, Reason> {
+    fn resolve<T>(answer: Option<Answer>, look: impl Fn(&Resolver<'_>) -> T) -> T {
         let mut evidence = Evidence::none();
         if let Some(answer) = answer {
             evidence.insert(URL, answer);
         }
-        verification_method(&format!("{DID}#key-1"), &evidence, &Bounds::default())
+        let now = Timestamp::from_unix_seconds(0).unwrap();
+        let policy = Policy::default();
+        let relationship = Relationship::AssertionMethod;
+        look(&Resolver::new(&evidence, &policy, relationship, now))
+    }
+
+    fn retrieve(answer: Option<Answer>) -> Result<VerificationMethod, Reason> {
+        let url = format!("{DID}#key-1");
+        resolve(answer, |resolver| resolver.verification_method(&url))
     }
 
     fn served(document: &serde_json::Value) -> Option<Answer> {
@@ -183,18 +238,12 @@ mod tests {
     #[test]
     fn finds_a_method_in_the_document_that_the_domain_serves() {
         let method = retrieve(served(&document(DID))).unwrap();
-        let now = Timestamp::from_unix_seconds(0).unwrap();
+        let bind = |signer: &str| resolve(None, |resolver| resolver.bind(signer, &method));
+        assert_eq!(bind(DID), Ok(IssuerMethod::DidWeb));
+        let (issuer, controller) = ("urn:uuid:1".to_owned(), DID.to_owned());
         assert_eq!(
-            bind(DID, &method, AssertionMethod, now),
-            Ok(IssuerMethod::DidWeb)
-        );
-        let issuer = "https://example.com/issuer".to_owned();
-        assert_eq!(
-            bind(&issuer, &method, AssertionMethod, now),
-            Err(Reason::UnboundIssuer {
-                issuer,
-                controller: DID.into()
-            })
+            bind(&issuer.clone()),
+            Err(Reason::UnboundIssuer { issuer, controller })
         );
     }
 
@@ -208,22 +257,19 @@ mod tests {
 
     #[test]
     fn a_key_in_the_fragment_is_not_the_document() {
-        let answer = served(&document(DID));
-        let mut evidence = Evidence::none();
         let url = format!("{DID}#{KEY}");
-        let unobtained = verification_method(&url, &evidence, &Bounds::default());
+        let retrieve = |answer| resolve(answer, |resolver| resolver.verification_method(&url));
         assert_eq!(
-            unobtained,
+            retrieve(None),
             Err(Reason::Unobtained {
                 url: URL.into(),
                 why: Unobtained::NotAsked
             })
         );
-        evidence.insert(URL, answer.unwrap());
         assert_eq!(
-            verification_method(&url, &evidence, &Bounds::default()),
+            retrieve(served(&document(DID))),
             Err(Reason::KeyNotListed {
-                method: url,
+                method: url.clone(),
                 controller: DID.into()
             })
         );
@@ -235,38 +281,28 @@ mod tests {
             status: 404,
             body: Vec::new(),
         };
-        assert_eq!(
-            retrieve(Some(answer)),
-            Err(Reason::Unobtained {
-                url: URL.into(),
-                why: Unobtained::Status(404)
-            })
-        );
-        assert_eq!(
-            retrieve(Some(Answer::Declined)),
-            Err(Reason::Unobtained {
-                url: URL.into(),
-                why: Unobtained::Declined
-            })
-        );
+        for (answer, why) in [
+            (answer, Unobtained::Status(404)),
+            (Answer::Declined, Unobtained::Declined),
+        ] {
+            let url = URL.to_owned();
+            assert_eq!(retrieve(Some(answer)), Err(Reason::Unobtained { url, why }));
+        }
     }
 
     #[test]
     fn a_strangers_did_key_is_a_strangers() {
-        let url = format!("did:key:{KEY}#{KEY}");
-        let method = verification_method(&url, &Evidence::none(), &Bounds::default()).unwrap();
-        let now = Timestamp::from_unix_seconds(0).unwrap();
-        assert_eq!(
-            bind(&format!("did:key:{KEY}"), &method, AssertionMethod, now),
-            Ok(IssuerMethod::DidKey)
-        );
-        let issuer = "did:key:z6MkjZRZv3aez3r18pB1RBFJR1kwUVJ5jHt92JmQwXbd5hwi".to_owned();
-        assert_eq!(
-            bind(&issuer, &method, AssertionMethod, now),
-            Err(Reason::StrangersKey {
-                issuer,
-                controller: format!("did:key:{KEY}")
-            })
-        );
+        let did = format!("did:key:{KEY}");
+        let url = format!("{did}#{KEY}");
+        resolve(None, |resolver| {
+            let method = resolver.verification_method(&url).unwrap();
+            assert_eq!(resolver.bind(&did, &method), Ok(IssuerMethod::DidKey));
+            let issuer = "did:key:z6MkjZRZv3aez3r18pB1RBFJR1kwUVJ5jHt92JmQwXbd5hwi".to_owned();
+            let controller = did.clone();
+            assert_eq!(
+                resolver.bind(&issuer.clone(), &method),
+                Err(Reason::StrangersKey { issuer, controller })
+            );
+        });
     }
 }

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 use serde_json::{Map, Value};
 
-use super::inquiry::Inquiry;
+use super::consultation::Consultation;
 use super::statement::{EntityConfiguration, StatementError};
 use super::test_registry::{is_at_a_test_address, is_for_tests};
 use super::{Answer, Entry, NoAnswer};
@@ -24,10 +24,10 @@ pub(super) struct Anchor {
 
 impl Anchor {
     /// Reads the anchor's statement about itself, which stands at `url`.
-    pub fn read(url: &str, inquiry: &Inquiry<'_>) -> Result<Self, NoAnswer> {
-        let body = inquiry.body(url, Purpose::EntityConfiguration)?;
+    pub fn read(url: &str, consultation: &Consultation<'_>) -> Result<Self, NoAnswer> {
+        let body = consultation.body(url, Purpose::EntityConfiguration)?;
         let configuration =
-            EntityConfiguration::verify(body, url, inquiry).map_err(NoAnswer::Statement)?;
+            EntityConfiguration::verify(body, url, consultation).map_err(NoAnswer::Statement)?;
         // Section 5.1.1: https, and no fragment.
         let name = "federation_fetch_endpoint";
         let endpoint = text(&configuration.metadata, "federation_entity", name);
@@ -49,20 +49,20 @@ impl Anchor {
     }
 
     /// Looks up what it states about `issuer`.
-    pub fn find(&self, issuer: &str, inquiry: &Inquiry<'_>) -> Answer {
+    pub fn find(&self, issuer: &str, consultation: &Consultation<'_>) -> Answer {
         let url = self.statement_url(issuer);
-        let limit = inquiry.bounds().url_octets;
+        let limit = consultation.bounds().url_octets;
         if url.len() > limit {
             return Err(NoAnswer::LongAddress { limit });
         }
-        let body = match inquiry.answer(&url, Purpose::EntityStatement)? {
+        let body = match consultation.answer(&url, Purpose::EntityStatement)? {
             (200, body) => body,
             // Section 8.9, `not_found`.
             (404, _) => return Ok(None),
             (status, _) => return Err(NoAnswer::Unobtained(Unobtained::Status(status))),
         };
         let configuration = &self.configuration;
-        let metadata = configuration.verify_subordinate(body, issuer, inquiry);
+        let metadata = configuration.verify_subordinate(body, issuer, consultation);
         let entry = metadata.and_then(|metadata| entry(issuer, &metadata));
         entry.map(Some).map_err(NoAnswer::Statement)
     }

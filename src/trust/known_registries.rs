@@ -4,8 +4,8 @@
 
 use serde_json::{Map, Value};
 
+use super::consultation::Consultation;
 use super::federation::Anchor;
-use super::inquiry::Inquiry;
 use super::test_registry::{is_at_a_test_address, is_for_tests};
 use super::{Answer, Lookup, NoAnswer, legacy};
 use crate::evidence::Purpose;
@@ -31,31 +31,36 @@ enum Kind {
 /// Looks `issuer` up in each registry of the list at `url`.
 ///
 /// Who is no DID is in none of them, and the list is not even asked for.
-pub(super) fn look_up(issuer: &str, url: &str, inquiry: &Inquiry<'_>, lookup: &mut Lookup) {
+pub(super) fn look_up(
+    issuer: &str,
+    url: &str,
+    consultation: &Consultation<'_>,
+    lookup: &mut Lookup,
+) {
     if !issuer.starts_with("did:") {
         return;
     }
-    let registries = match read(url, inquiry) {
+    let registries = match read(url, consultation) {
         Ok(registries) => registries,
         Err(why) => return lookup.add(url, false, Err(why)),
     };
-    let limit = inquiry.bounds().registries;
+    let limit = consultation.bounds().registries;
     for (index, known) in registries.into_iter().enumerate() {
-        let own = inquiry.anew();
+        let own = consultation.anew();
         let (is_test, answer) = match index < limit {
             true => known.find(issuer, &own),
             false => (known.is_test, Err(NoAnswer::BeyondLimit { limit })),
         };
         lookup.add(&known.name, is_test, answer);
         if !is_test || known.tells_nothing_new_to_the_host_of(url) {
-            inquiry.want(own.wants());
+            consultation.want_all_of(&own);
         }
     }
 }
 
-fn read(url: &str, inquiry: &Inquiry<'_>) -> Result<Vec<Known>, NoAnswer> {
-    let body = inquiry.body(url, Purpose::KnownRegistries)?;
-    let list = match json::parse(body, inquiry.bounds()) {
+fn read(url: &str, consultation: &Consultation<'_>) -> Result<Vec<Known>, NoAnswer> {
+    let body = consultation.body(url, Purpose::KnownRegistries)?;
+    let list = match json::parse(body, consultation.bounds()) {
         Ok(Value::Array(list)) => list,
         _ => return Err(NoAnswer::Malformed),
     };
@@ -94,16 +99,18 @@ impl Known {
     }
 
     /// Whether it turns out to be a test registry, and what it says.
-    fn find(&self, issuer: &str, inquiry: &Inquiry<'_>) -> (bool, Answer) {
+    fn find(&self, issuer: &str, consultation: &Consultation<'_>) -> (bool, Answer) {
         match &self.kind {
-            Ok(Kind::Legacy { url }) => (self.is_test, legacy::find(issuer, url, inquiry)),
-            Ok(Kind::Federation { configuration }) => match Anchor::read(configuration, inquiry) {
-                Ok(anchor) => (
-                    self.is_test || anchor.is_for_tests(),
-                    anchor.find(issuer, inquiry),
-                ),
-                Err(why) => (self.is_test, Err(why)),
-            },
+            Ok(Kind::Legacy { url }) => (self.is_test, legacy::find(issuer, url, consultation)),
+            Ok(Kind::Federation { configuration }) => {
+                match Anchor::read(configuration, consultation) {
+                    Ok(anchor) => (
+                        self.is_test || anchor.is_for_tests(),
+                        anchor.find(issuer, consultation),
+                    ),
+                    Err(why) => (self.is_test, Err(why)),
+                }
+            }
             Err(why) => (self.is_test, Err(why.clone())),
         }
     }

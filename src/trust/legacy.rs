@@ -5,13 +5,13 @@
 
 use serde_json::Value;
 
-use super::inquiry::Inquiry;
+use super::consultation::Consultation;
 use super::{Answer, Entry, NoAnswer};
 use crate::evidence::Purpose;
 
 /// Looks `issuer` up in the registry at `url`.
-pub(super) fn find(issuer: &str, url: &str, inquiry: &Inquiry<'_>) -> Answer {
-    let document = inquiry.object(url, Purpose::Registry)?;
+pub(super) fn find(issuer: &str, url: &str, consultation: &Consultation<'_>) -> Answer {
+    let document = consultation.object(url, Purpose::Registry)?;
     let issuers = document.get("registry").and_then(Value::as_object);
     let entry = match issuers.ok_or(NoAnswer::Malformed)?.get(issuer) {
         None | Some(Value::Null) => return Ok(None),

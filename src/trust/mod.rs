@@ -4,8 +4,8 @@
 //! before the badge is known to be the issuer's. A registry for tests never counts, and one that gave
 //! no answer leaves the question open: only where every one has answered is an issuer not listed.
 
+mod consultation;
 mod federation;
-mod inquiry;
 mod known_registries;
 mod legacy;
 mod reason;
@@ -20,7 +20,7 @@ pub use registry::{Entry, NotARegistry, Registry};
 pub use source::RegistrySource;
 pub use statement::StatementError;
 
-use self::inquiry::Inquiry;
+use self::consultation::Consultation;
 use crate::evidence::{Evidence, Purpose, Request};
 use crate::policy::Policy;
 use crate::report::Listing;
@@ -55,12 +55,12 @@ pub fn look_up(issuer: &str, evidence: &Evidence, policy: &Policy, at: Timestamp
         lookup.add(&registry.name, registry.test, Ok(entry));
     }
     for source in &policy.registry_sources {
-        let inquiry = Inquiry::new(evidence, policy, at);
+        let consultation = Consultation::new(evidence, policy, at);
         match source {
             RegistrySource::KnownRegistries { url } => {
-                known_registries::look_up(issuer, url, &inquiry, &mut lookup);
+                known_registries::look_up(issuer, url, &consultation, &mut lookup);
             }
-            RegistrySource::Registry { url } => match registry_at(url, &inquiry) {
+            RegistrySource::Registry { url } => match registry_at(url, &consultation) {
                 Ok(registry) => {
                     let entry = registry.entry(issuer).cloned();
                     lookup.add(&registry.name, registry.test, Ok(entry));
@@ -68,7 +68,7 @@ pub fn look_up(issuer: &str, evidence: &Evidence, policy: &Policy, at: Timestamp
                 Err(why) => lookup.add(url, false, Err(why)),
             },
         }
-        lookup.wants.extend(inquiry.wants());
+        lookup.wants.extend(consultation.wants());
     }
     // Who is known already need not be asked about.
     if !lookup.listings.is_empty() {
@@ -77,8 +77,8 @@ pub fn look_up(issuer: &str, evidence: &Evidence, policy: &Policy, at: Timestamp
     lookup
 }
 
-fn registry_at(url: &str, inquiry: &Inquiry<'_>) -> Result<Registry, NoAnswer> {
-    let body = inquiry.body(url, Purpose::Registry)?;
+fn registry_at(url: &str, consultation: &Consultation<'_>) -> Result<Registry, NoAnswer> {
+    let body = consultation.body(url, Purpose::Registry)?;
     Registry::parse(body).map_err(NoAnswer::NotARegistry)
 }
 

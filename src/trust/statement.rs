@@ -6,7 +6,7 @@
 
 use serde_json::{Map, Value};
 
-use super::inquiry::Inquiry;
+use super::consultation::Consultation;
 use crate::jose::{Jws, JwsError, JwsPart, is_media_type};
 use crate::json;
 use crate::key::{KeyError, jwk};
@@ -99,8 +99,12 @@ const NOT_EVALUATED: [&str; 3] = ["crit", "metadata_policy", "metadata_policy_cr
 
 impl EntityConfiguration {
     /// Verifies what stands at `url`, which is where the anchor's own statement has to be (section 9).
-    pub fn verify(body: &[u8], url: &str, inquiry: &Inquiry<'_>) -> Result<Self, StatementError> {
-        let (jws, claims) = read(body, inquiry)?;
+    pub fn verify(
+        body: &[u8],
+        url: &str,
+        consultation: &Consultation<'_>,
+    ) -> Result<Self, StatementError> {
+        let (jws, claims) = read(body, consultation)?;
         let issuer = text(&claims, "iss")?;
         // Its address is made from its identifier.
         let base = issuer.strip_suffix('/').unwrap_or(issuer);
@@ -115,7 +119,7 @@ impl EntityConfiguration {
             subject: issuer,
         };
         let keys = keys(&claims)?;
-        check(&jws, &claims, &expected, &keys, inquiry)?;
+        check(&jws, &claims, &expected, &keys, consultation)?;
         refuse(&claims, &OF_SUBORDINATES)?;
         Ok(Self {
             issuer: issuer.to_owned(),
@@ -133,22 +137,22 @@ impl EntityConfiguration {
         &self,
         body: &[u8],
         subject: &str,
-        inquiry: &Inquiry<'_>,
+        consultation: &Consultation<'_>,
     ) -> Result<Members, StatementError> {
-        let (jws, claims) = read(body, inquiry)?;
+        let (jws, claims) = read(body, consultation)?;
         let expected = Expected {
             issuer: &self.issuer,
             subject,
         };
-        check(&jws, &claims, &expected, &self.keys, inquiry)?;
+        check(&jws, &claims, &expected, &self.keys, consultation)?;
         refuse(&claims, &OF_CONFIGURATIONS)?;
         object(&claims, "metadata").cloned()
     }
 }
 
 /// The signature and what it is said to be over; nothing is verified yet.
-fn read(body: &[u8], inquiry: &Inquiry<'_>) -> Result<(Jws, Members), StatementError> {
-    let bounds = inquiry.bounds();
+fn read(body: &[u8], consultation: &Consultation<'_>) -> Result<(Jws, Members), StatementError> {
+    let bounds = consultation.bounds();
     // What is no text has not the three parts of a token either.
     let token = std::str::from_utf8(body).unwrap_or_default().trim();
     let jws = Jws::parse(token, bounds).map_err(StatementError::Jws)?;
@@ -166,7 +170,7 @@ fn check(
     claims: &Members,
     expected: &Expected<'_>,
     keys: &[Members],
-    inquiry: &Inquiry<'_>,
+    consultation: &Consultation<'_>,
 ) -> Result<(), StatementError> {
     let header = &jws.header;
     // 2. The type.
@@ -197,11 +201,11 @@ fn check(
     }
     // 8. Issued before now, and 9. not expired.
     let at = time(claims, "iat")?;
-    if at > inquiry.latest() {
+    if at > consultation.latest() {
         return Err(StatementError::IssuedLater { at });
     }
     let at = time(claims, "exp")?;
-    if inquiry.at >= at {
+    if consultation.at >= at {
         return Err(StatementError::Expired { at });
     }
     // 12. The one key that `kid` names.

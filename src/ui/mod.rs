@@ -3,8 +3,10 @@
 mod badge;
 mod card;
 mod clock;
+mod download;
 mod file;
 mod page;
+mod read_file;
 mod shared;
 
 pub use badge::{Badge, BadgeProps, Fold, IndependentCheck, Network, Settled};
@@ -19,6 +21,7 @@ pub const STYLES: &str = concat!(
     include_str!("../../styles/card/verdict.css"),
     include_str!("../../styles/card/hallmarks.css"),
     include_str!("../../styles/card/content.css"),
+    include_str!("../../styles/card/members.css"),
     include_str!("../../styles/card/circumstances.css"),
     include_str!("../../styles/card/several.css"),
 );

@@ -1,81 +1,54 @@
-//! The documents that a badge before 3.0 refers to, out of the evidence; what is not there is
-//! wanted.
-
-use std::cell::RefCell;
+//! The documents that a badge refers to, out of the evidence; what is not there is wanted.
 
 use serde_json::{Map, Value};
 
 use crate::credential::{Linked, OpenBadge, is_named};
-use crate::evidence::{Answer, Evidence, Purpose, Request};
+use crate::evidence::{Evidence, Purpose, Request};
+use crate::inquiry::Inquiry;
 use crate::json;
 use crate::policy::Bounds;
-use crate::reason::{Reason, Unobtained};
-use crate::web_address::WebAddress;
+use crate::reason::Reason;
+use crate::web_address::{WebAddress, is_same};
 
 type Members = Map<String, Value>;
 
 /// What was brought, and what would have helped.
 pub(super) struct Documents<'a> {
-    evidence: &'a Evidence,
+    inquiry: Inquiry<'a>,
     pub bounds: &'a Bounds,
-    wants: RefCell<Vec<Request>>,
 }
 
 impl<'a> Documents<'a> {
     pub fn new(evidence: &'a Evidence, bounds: &'a Bounds) -> Self {
         Self {
-            evidence,
+            inquiry: Inquiry::new(evidence, bounds),
             bounds,
-            wants: RefCell::default(),
         }
     }
 
     /// What turned out not to be needed is not wanted.
     pub fn forget(&self, purpose: Purpose) {
-        let mut wants = self.wants.borrow_mut();
-        wants.retain(|want| want.purpose != purpose);
+        self.inquiry.forget(purpose);
     }
 
     /// What was asked for in vain, each once.
     pub fn wants(self) -> Vec<Request> {
-        let mut wants = self.wants.into_inner();
-        wants.sort();
-        wants.dedup();
-        wants
+        self.inquiry.wants()
+    }
+
+    /// Adds what else would help.
+    pub fn want(&self, request: Request) {
+        self.inquiry.want(request);
     }
 
     /// The status and the body of an answer, whatever they are.
     pub fn answer(&self, url: &str, purpose: Purpose) -> Result<(u16, &'a [u8]), Reason> {
-        if WebAddress::parse(url).is_none() {
-            return Err(Reason::NoAddress);
-        }
-        let unobtained = |why| Reason::Unobtained {
-            url: url.to_owned(),
-            why,
-        };
-        match self.evidence.answer(url) {
-            Some(Answer::Response { status, body }) => Ok((*status, body)),
-            Some(Answer::Unreachable(why)) => Err(unobtained(Unobtained::Unreachable(*why))),
-            Some(Answer::Declined) => Err(unobtained(Unobtained::Declined)),
-            None => {
-                self.wants.borrow_mut().push(Request {
-                    url: url.to_owned(),
-                    purpose,
-                });
-                Err(unobtained(Unobtained::NotAsked))
-            }
-        }
+        self.inquiry.answer(address(url)?, purpose)
     }
 
     /// The bytes at `url`.
     pub fn body(&self, url: &str, purpose: Purpose) -> Result<&'a [u8], Reason> {
-        match self.answer(url, purpose)? {
-            (200, body) => Ok(body),
-            (status, _) => Err(Reason::Unobtained {
-                url: url.to_owned(),
-                why: Unobtained::Status(status),
-            }),
-        }
+        self.inquiry.body(address(url)?, purpose)
     }
 
     /// The JSON object that a body is.
@@ -144,8 +117,8 @@ impl<'a> Documents<'a> {
     }
 }
 
-/// Whether two identifiers are one address, however it is written.
-pub(super) fn is_same(one: &str, other: &str) -> bool {
-    let addresses = (WebAddress::parse(one), WebAddress::parse(other));
-    one == other || matches!(addresses, (Some(one), Some(other)) if one == other)
+/// What can be asked for at all.
+fn address(url: &str) -> Result<&str, Reason> {
+    let is_address = WebAddress::parse(url).is_some();
+    is_address.then_some(url).ok_or(Reason::NoAddress)
 }

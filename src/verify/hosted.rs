@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value};
 
-use super::documents::{Documents, is_same};
+use super::documents::Documents;
 use super::judgement::Answer;
 use super::open_badges::Findings;
 use super::scope;
@@ -12,7 +12,7 @@ use crate::evidence::Purpose;
 use crate::note::Note;
 use crate::reason::{Reason, Unobtained};
 use crate::report::Outcome;
-use crate::web_address::WebAddress;
+use crate::web_address::{WebAddress, is_same};
 
 /// Judges a badge that is hosted at `address`; `file` is the copy that somebody holds, if there is
 /// more of it than the address.

@@ -9,8 +9,7 @@ use crate::note::Note;
 use crate::proof::{DisclosureError, MalformedProof};
 use crate::reason::Reason;
 use crate::report::{Outcome, ProofReport};
-use crate::resolve::{self, Relationship, VerificationMethod};
-use crate::timestamp::Timestamp;
+use crate::resolve::{DidLogError, Relationship, Resolver, VerificationMethod};
 
 pub(super) type Answer = (Outcome, Reason);
 
@@ -32,6 +31,10 @@ pub(super) struct Judgement {
     pub proofs: Vec<ProofReport>,
 }
 
+/// That a credential is unaltered, and that the issuer whom it names signed it. Only a [`Judgement`] can
+/// say so.
+pub(super) struct IssuerSigned(());
+
 impl Judgement {
     pub(super) fn without_signature(integrity: Answer) -> Self {
         Self {
@@ -41,6 +44,12 @@ impl Judgement {
             wants: Vec::new(),
             proofs: Vec::new(),
         }
+    }
+
+    /// What may be asked only of a credential that is its issuer's, is asked with this.
+    pub(super) fn issuer_signed(&self) -> Option<IssuerSigned> {
+        let both = (self.integrity.0, self.signer_key.0);
+        (both == (Outcome::Pass, Outcome::Pass)).then_some(IssuerSigned(()))
     }
 
     /// How much a proof establishes, the most last. One that cannot be judged may yet hold, so it
@@ -61,7 +70,7 @@ pub(super) fn signer_key(
     signer: Option<&str>,
     method: &VerificationMethod,
     relationship: Relationship,
-    at: Timestamp,
+    resolver: &Resolver<'_>,
 ) -> Answer {
     let Some(signer) = signer else {
         let reason = match relationship {
@@ -70,10 +79,31 @@ pub(super) fn signer_key(
         };
         return (Outcome::Unknown, reason);
     };
-    match resolve::bind(signer, method, relationship, at) {
+    match resolver.bind(signer, method) {
         Ok(method) => (Outcome::Pass, Reason::KeyOfIssuer { method }),
-        Err(reason @ Reason::UnboundIssuer { .. }) => (Outcome::Unknown, reason),
+        Err(reason @ (Reason::UnboundIssuer { .. } | Reason::Unobtained { .. })) => {
+            (Outcome::Unknown, reason)
+        }
         Err(reason) => (Outcome::Fail, reason),
+    }
+}
+
+/// Why a key that could not be had, or whose signature does not hold, is not known to be the signer's.
+pub(super) fn not_linked(signer: Option<&str>, reason: &Reason) -> Answer {
+    match reason {
+        // The signer's own document was read, and does not know the key.
+        Reason::KeyNotListed { controller: own, .. }
+        // The signer has retired all of its keys.
+        | Reason::DidLog(DidLogError::Deactivated { did: own })
+            if signer == Some(own) =>
+        {
+            (Outcome::Fail, reason.clone())
+        }
+        Reason::DidLog(_)
+        | Reason::KeyNotListed { .. }
+        | Reason::Unobtained { .. }
+        | Reason::UnsupportedIssuer { .. } => (Outcome::Unknown, reason.clone()),
+        _ => (Outcome::Unknown, Reason::NoValidSignature),
     }
 }
 

@@ -2,23 +2,31 @@
 
 mod dates;
 mod documents;
+mod endorsements;
+mod examiner;
 mod holder;
 mod hosted;
 mod issuer_identity;
 mod judgement;
+mod mentions;
 mod open_badges;
+mod record;
 mod revocation_list;
 mod scope;
 mod signature;
 mod signed_badge;
+mod status;
+mod status_list;
 mod token;
 mod token_credential;
 
 pub use holder::{HolderReport, verify_presentation};
 
-use self::judgement::{Answer, Signed};
+use self::examiner::{Budget, Examiner};
+use self::judgement::{Answer, Judgement, Signed};
 use crate::credential::{Claims, Credential, Format, Securing};
 use crate::evidence::{Evidence, Request};
+use crate::nested::{EndorsementCounts, EndorsementReport};
 use crate::note::Note;
 use crate::policy::Policy;
 use crate::reason::Reason;
@@ -39,35 +47,76 @@ pub fn verify(
     policy: &Policy,
     at: Timestamp,
 ) -> Report {
-    match credential.format {
+    let budget = Budget::new(&policy.bounds);
+    let examiner = Examiner::new(evidence, policy, at, &budget);
+    examine(credential, &examiner)
+}
+
+/// The same for a credential that may stand in another, and for those in it.
+fn examine(credential: &Credential, examiner: &Examiner<'_>) -> Report {
+    let Examiner {
+        evidence,
+        policy,
+        at,
+        ..
+    } = *examiner;
+    let judged = match credential.format {
         Format::Ob1 | Format::Ob2 => open_badges::judge(credential, evidence, policy, at),
-        Format::Ob3 | Format::SdJwtVc | Format::Vc => signed(credential, evidence, policy, at),
-    }
-    .report(evidence, policy, at)
+        Format::Clr2 | Format::Elm | Format::Ob3 | Format::SdJwtVc | Format::Vc => {
+            signed(credential, evidence, policy, at)
+        }
+    };
+    let endorsements = endorsements::judge(credential, examiner);
+    let mut report = judged.report(credential.format, endorsements, evidence, policy, at);
+    report.credentials = record::judge(credential, &report, examiner);
+    let endorsements = report.endorsements.iter();
+    let nested = endorsements.filter_map(|it| it.credential.as_ref().ok());
+    let nested = nested.chain(report.credentials.iter().flatten());
+    let wants: Vec<Request> = nested.flat_map(|nested| nested.wants.clone()).collect();
+    report.wants.extend(wants);
+    report.wants.sort();
+    report.wants.dedup();
+    report
 }
 
 /// Credentials that can be judged by themselves: W3C's, Open Badges 3.0 among them, and SD-JWT VC.
 fn signed(credential: &Credential, evidence: &Evidence, policy: &Policy, at: Timestamp) -> Judged {
     let claims = credential.claims.clone();
-    let signed = Signed {
-        document: &credential.document,
-        signer: claims.issuer.id.as_deref(),
-        relationship: Relationship::AssertionMethod,
-    };
-    let signature = match &credential.securing {
-        Securing::Embedded => signature::judge(&signed, evidence, policy, at),
-        Securing::Token(token) => token_credential::judge(credential, token, evidence, policy, at),
-    };
+    let signature = signature_of(credential, evidence, policy, at);
+    let status = status::check(signature.issuer_signed(), &claims, evidence, policy, at);
     Judged {
         basis: Basis::Signature,
         integrity: signature.integrity,
         issuer_key: signature.signer_key,
         dates: dates::check(&claims.starts, &claims.ends, policy.clock_skew, at),
-        status: status(&claims),
+        status: status.answer,
         claims,
-        notes: signature.notes,
+        notes: [signature.notes, status.notes].concat(),
         proofs: signature.proofs,
-        wants: signature.wants,
+        wants: [signature.wants, status.wants].concat(),
+    }
+}
+
+/// What a credential's proofs come to, or the token around it.
+fn signature_of(
+    credential: &Credential,
+    evidence: &Evidence,
+    policy: &Policy,
+    at: Timestamp,
+) -> Judgement {
+    let signed = Signed {
+        document: &credential.document,
+        signer: credential.claims.issuer.id.as_deref(),
+        relationship: Relationship::AssertionMethod,
+    };
+    match &credential.securing {
+        Securing::Embedded => signature::judge(&signed, evidence, policy, at),
+        Securing::Seal(seal) => {
+            let algorithms = seal.algorithms.clone();
+            let reason = Reason::UncheckedSeal { algorithms };
+            Judgement::without_signature((Outcome::Unknown, reason))
+        }
+        Securing::Token(token) => token_credential::judge(credential, token, evidence, policy, at),
     }
 }
 
@@ -85,7 +134,14 @@ struct Judged {
 }
 
 impl Judged {
-    fn report(self, evidence: &Evidence, policy: &Policy, at: Timestamp) -> Report {
+    fn report(
+        self,
+        format: Format,
+        endorsements: Vec<EndorsementReport>,
+        evidence: &Evidence,
+        policy: &Policy,
+        at: Timestamp,
+    ) -> Report {
         let claims = &self.claims;
         let is_issuers = (self.integrity.0, self.issuer_key.0) == (Outcome::Pass, Outcome::Pass);
         let lookup = match &claims.issuer.id {
@@ -98,21 +154,17 @@ impl Judged {
             Question::IssuerIdentity => issuer_identity::check(lookup.as_ref()),
             Question::Dates => self.dates.clone(),
             Question::Status => self.status.clone(),
-            Question::Recipient => {
-                recipient::check(policy.recipient.as_deref(), &claims.subject.identifiers)
-            }
+            Question::Recipient => recipient::check(policy.recipient.as_deref(), &claims.subject),
             Question::Schema => match claims.has_schema {
                 true => (Outcome::Skipped, Reason::SchemaNotChecked),
                 false => (Outcome::Absent, Reason::SchemaAbsent),
             },
-            Question::Endorsements => match claims.endorsements.len() {
-                0 => (Outcome::Absent, Reason::EndorsementsAbsent),
-                count => (Outcome::Unknown, Reason::EndorsementsNotChecked { count }),
-            },
+            Question::Endorsements => self::endorsements(claims, &endorsements),
         });
         let lookup = lookup.unwrap_or_default();
         Report {
             at,
+            format,
             verdict: Verdict::of(&checks),
             basis: self.basis,
             checks,
@@ -120,17 +172,21 @@ impl Judged {
             listings: lookup.listings,
             notes: self.notes,
             proofs: self.proofs,
+            endorsements,
+            credentials: Vec::new(),
             wants: [self.wants, lookup.wants].concat(),
         }
     }
 }
 
-/// No status method is understood yet, so each that there is leaves the question open.
-fn status(claims: &Claims) -> (Outcome, Reason) {
-    if claims.status.is_empty() {
-        return (Outcome::Absent, Reason::NoStatusMethod);
+/// Who else vouches for it. Those of badges before 3.0 are documents elsewhere, which are not asked for.
+fn endorsements(claims: &Claims, reports: &[EndorsementReport]) -> Answer {
+    match (reports.len(), claims.endorsements.len()) {
+        (0, 0) => (Outcome::Absent, Reason::EndorsementsAbsent),
+        (0, count) => (Outcome::Unknown, Reason::EndorsementsNotChecked { count }),
+        _ => {
+            let counts = EndorsementCounts::of(reports);
+            (counts.outcome(), Reason::Endorsements(counts))
+        }
     }
-    let types = claims.status.iter().flat_map(|entry| entry.types.clone());
-    let types = types.collect();
-    (Outcome::Unknown, Reason::UnsupportedStatus { types })
 }

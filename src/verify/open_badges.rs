@@ -79,10 +79,8 @@ fn findings(
             let findings = signed_badge::judge(token, file, documents, at);
             (Basis::Signature, findings)
         }
-        (Verification::Missing, Securing::Embedded) => (Basis::Hosting, open(Reason::NoAddress)),
-        (Verification::Signed, Securing::Embedded) => {
-            (Basis::Signature, open(Reason::TokenMissing))
-        }
+        (Verification::Missing, _) => (Basis::Hosting, open(Reason::NoAddress)),
+        (Verification::Signed, _) => (Basis::Signature, open(Reason::TokenMissing)),
         (Verification::Other(name), _) => {
             (Basis::Signature, open(Reason::UnsupportedSuite { name }))
         }

@@ -3,13 +3,14 @@
 
 use serde_json::{Map, Value};
 
-use super::documents::{Documents, is_same};
+use super::documents::Documents;
 use super::judgement::Answer;
 use crate::credential::{Format, OpenBadge, boolean, is_revoked, list, string};
 use crate::evidence::Purpose;
 use crate::note::Note;
 use crate::reason::Reason;
 use crate::report::Outcome;
+use crate::web_address::is_same;
 
 /// Whether the badge is withdrawn, and why, if that is told. The issuer's profile must have come from
 /// its own address.

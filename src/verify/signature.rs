@@ -6,16 +6,16 @@ use std::cell::Cell;
 
 use serde_json::{Map, Value};
 
-use super::judgement::{Judgement, Signed, refused, signer_key};
-use crate::evidence::{Evidence, Purpose, Request};
+use super::judgement::{Judgement, Signed, not_linked, refused, signer_key};
+use crate::evidence::Evidence;
 use crate::json;
 use crate::jsonld::{self, Shape, ShapeError};
 use crate::note::Note;
 use crate::policy::{Bounds, Policy};
 use crate::proof::{self, Proof, Secured, SignatureValid};
-use crate::reason::{Reason, Unobtained};
+use crate::reason::Reason;
 use crate::report::{Outcome, ProofReport};
-use crate::resolve::{self, Relationship, VerificationMethod};
+use crate::resolve::{Resolver, VerificationMethod};
 use crate::timestamp::Timestamp;
 
 /// Judges all proofs of a document and answers by the one that establishes most.
@@ -49,7 +49,7 @@ pub(super) fn judge(
         shape,
         unsecured,
         signed,
-        evidence,
+        resolver: Resolver::new(evidence, policy, signed.relationship, at),
         bounds: &policy.bounds,
         at,
         latest: at.plus_seconds(policy.clock_skew.seconds),
@@ -59,12 +59,7 @@ pub(super) fn judge(
     let judgements: Vec<Judgement> = judgements.collect();
     let entries = proof::proofs(signed.document.get("proof")).into_iter();
     let proofs = entries.zip(&judgements).map(report).collect();
-    let mut wants: Vec<Request> = judgements
-        .iter()
-        .flat_map(|judgement| judgement.wants.clone())
-        .collect();
-    wants.sort();
-    wants.dedup();
+    let wants = judge.resolver.wants();
     // The first of the best: max_by_key would take the last.
     let best = judgements.into_iter().rev().max_by_key(Judgement::rank);
     match best {
@@ -124,7 +119,7 @@ struct Judge<'a> {
     shape: Result<Shape, Reason>,
     unsecured: Map<String, Value>,
     signed: &'a Signed<'a>,
-    evidence: &'a Evidence,
+    resolver: Resolver<'a>,
     bounds: &'a Bounds,
     at: Timestamp,
     /// What a clock may show that is ahead by as much as is allowed.
@@ -152,42 +147,16 @@ impl Judge<'_> {
                     self.signed.signer,
                     &method,
                     self.signed.relationship,
-                    self.at,
+                    &self.resolver,
                 ),
                 notes: [valid.notes(), &remarks(proof, self.latest)].concat(),
                 wants: Vec::new(),
                 proofs: Vec::new(),
             },
-            Err(reason) => {
-                let wants = match &reason {
-                    Reason::Unobtained {
-                        url,
-                        why: Unobtained::NotAsked,
-                    } => vec![Request {
-                        url: url.clone(),
-                        purpose: match self.signed.relationship {
-                            Relationship::AssertionMethod => Purpose::DidDocument,
-                            Relationship::Authentication => Purpose::HolderDidDocument,
-                        },
-                    }],
-                    _ => Vec::new(),
-                };
-                let signer_key = match &reason {
-                    // The signer's own document was read, and does not know the key.
-                    Reason::KeyNotListed { controller, .. }
-                        if self.signed.signer == Some(controller) =>
-                    {
-                        (Outcome::Fail, reason.clone())
-                    }
-                    Reason::Unobtained { .. } => (Outcome::Unknown, reason.clone()),
-                    _ => (Outcome::Unknown, Reason::NoValidSignature),
-                };
-                Judgement {
-                    signer_key,
-                    wants,
-                    ..Judgement::without_signature(refused(reason))
-                }
-            }
+            Err(reason) => Judgement {
+                signer_key: not_linked(self.signed.signer, &reason),
+                ..Judgement::without_signature(refused(reason))
+            },
         }
     }
 
@@ -212,7 +181,7 @@ impl Judge<'_> {
         let previous = self.previous(proof, above)?;
         let shape = self.shape.as_ref().map_err(Clone::clone)?;
         let url = proof.verification_method;
-        let method = resolve::verification_method(url, self.evidence, self.bounds)?;
+        let method = self.resolver.verification_method(url)?;
         let key = method.key.as_ref();
         let key = key.map_err(|error| Reason::UnsupportedKey(error.clone()))?;
         let secured = Secured {

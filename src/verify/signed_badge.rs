@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value};
 
-use super::documents::{Documents, is_same};
+use super::documents::Documents;
 use super::judgement::{Answer, refused};
 use super::open_badges::Findings;
 use super::revocation_list;
@@ -14,6 +14,7 @@ use crate::proof::{self, SignatureValid};
 use crate::reason::{IssuerMethod, Reason};
 use crate::report::Outcome;
 use crate::timestamp::Timestamp;
+use crate::web_address::is_same;
 
 /// Judges a badge that `token` is around.
 pub(super) fn judge(

@@ -4,16 +4,15 @@
 //! A token can name its key (`kid`) and can bring it along (`jwk`). Neither says whose key it is: the
 //! signer's own document does, and nothing else.
 
-use super::judgement::{Judgement, refused, signer_key};
-use crate::evidence::{Evidence, Purpose, Request};
+use super::judgement::{Judgement, not_linked, refused, signer_key};
+use crate::evidence::Evidence;
 use crate::jose::{Jws, TokenProfile};
-use crate::key::multikey::to_multikey;
 use crate::key::{PublicKey, jwk};
 use crate::policy::Policy;
 use crate::proof::{self, SignatureValid};
-use crate::reason::{Reason, Unobtained};
+use crate::reason::Reason;
 use crate::report::Outcome;
-use crate::resolve::{self, ControlledDocument, Relationship, VerificationMethod};
+use crate::resolve::{ControlledDocument, Relationship, Resolver, VerificationMethod};
 use crate::timestamp::Timestamp;
 
 /// A token, and who it says has signed it.
@@ -45,27 +44,34 @@ pub(super) fn judge(
     if let Err(reason) = proof::token_algorithm(signed.jws) {
         return Judgement::without_signature(refused(reason));
     }
-    match signed.keys(evidence, policy) {
+    let resolver = Resolver::new(evidence, policy, signed.relationship, at);
+    let judgement = match signed.keys(&resolver) {
         Err(reason) => signed.unverified(reason),
         Ok(Keys::Named(method)) => match signed.verified(method.key.clone()) {
-            Ok(valid) => signed.by_method(&valid, &method, at),
+            Ok(valid) => signed.by_method(&valid, &method, &resolver),
             Err(reason) => signed.unverified(reason),
         },
-        Ok(Keys::Listed(methods)) => signed.by_one_of(&methods, policy.bounds.proofs, at),
+        Ok(Keys::Listed(methods)) => signed.by_one_of(&methods, policy.bounds.proofs, &resolver),
         Ok(Keys::Brought(key, why)) => match signed.verified(Ok(key)) {
             Ok(valid) => Judgement {
                 integrity: matches(&valid),
-                signer_key: signed.not_linked(&why),
+                signer_key: not_linked(signed.signer, &why),
                 ..signed.unverified(why)
             },
-            Err(reason) => Judgement::without_signature(refused(reason)),
+            Err(reason) => return Judgement::without_signature(refused(reason)),
+        },
+    };
+    match judgement.rank() {
+        4 => judgement,
+        _ => Judgement {
+            wants: resolver.wants(),
+            ..judgement
         },
     }
 }
 
 impl SignedToken<'_> {
-    fn keys(&self, evidence: &Evidence, policy: &Policy) -> Result<Keys, Reason> {
-        let bounds = &policy.bounds;
+    fn keys(&self, resolver: &Resolver<'_>) -> Result<Keys, Reason> {
         let header = &self.jws.header;
         let brought = match &header.jwk {
             None => None,
@@ -74,13 +80,17 @@ impl SignedToken<'_> {
         // The signer's own identifier names no key of the signer's.
         let kid = header.kid.as_deref().filter(|kid| self.signer != Some(kid));
         if let Some(url) = kid.filter(|kid| kid.starts_with("did:")) {
-            return resolve::verification_method(url, evidence, bounds).map(Keys::Named);
+            return resolver.verification_method(url).map(Keys::Named);
+        }
+        let at_signers = kid.filter(|kid| self.is_signers(kid));
+        if let Some(Ok(method)) = at_signers.map(|url| resolver.verification_method(url)) {
+            return Ok(Keys::Named(method));
         }
         let signer = self.signer.ok_or(match self.relationship {
             Relationship::AssertionMethod => Reason::NoIssuer,
             Relationship::Authentication => Reason::NoHolder,
         })?;
-        let document = resolve::signer_document(signer, evidence, bounds);
+        let document = resolver.signer_document(signer);
         let document = match (document, brought.clone()) {
             (Ok(document), _) => document,
             (Err(reason), Some(key)) => return Ok(Keys::Brought(key, reason)),
@@ -88,7 +98,7 @@ impl SignedToken<'_> {
         };
         if let Some(key) = brought {
             let mut methods = document.methods.iter();
-            return Ok(match methods.find(|method| is_of(method, &key)) {
+            return Ok(match methods.find(|method| method.is_for_key(&key)) {
                 Some(method) => Keys::Named(method.clone()),
                 None => Keys::Brought(key, not_listed("jwk", signer)),
             });
@@ -100,6 +110,13 @@ impl SignedToken<'_> {
         })
     }
 
+    /// Whether `kid` names a method in the document at the signer's own address (Securing Verifiable
+    /// Credentials using JOSE and COSE 1.0, section 4.1.1).
+    fn is_signers(&self, kid: &str) -> bool {
+        let document = kid.split_once('#').map(|(document, _)| document);
+        kid.starts_with("https:") && document.is_some() && document == self.signer
+    }
+
     fn verified(
         &self,
         key: Result<PublicKey, crate::key::KeyError>,
@@ -109,7 +126,12 @@ impl SignedToken<'_> {
     }
 
     /// A signature by any of the keys that the signer lists is the signer's.
-    fn by_one_of(&self, methods: &[VerificationMethod], limit: usize, at: Timestamp) -> Judgement {
+    fn by_one_of(
+        &self,
+        methods: &[VerificationMethod],
+        limit: usize,
+        resolver: &Resolver<'_>,
+    ) -> Judgement {
         let signer = self.signer.unwrap_or_default();
         let listed = methods
             .iter()
@@ -117,7 +139,7 @@ impl SignedToken<'_> {
         let mut mismatch = None;
         for method in listed.take(limit) {
             match self.verified(method.key.clone()) {
-                Ok(valid) => return self.by_method(&valid, method, at),
+                Ok(valid) => return self.by_method(&valid, method, resolver),
                 Err(reason) => mismatch = Some(reason),
             }
         }
@@ -136,11 +158,11 @@ impl SignedToken<'_> {
         &self,
         valid: &SignatureValid,
         method: &VerificationMethod,
-        at: Timestamp,
+        resolver: &Resolver<'_>,
     ) -> Judgement {
         Judgement {
             integrity: matches(valid),
-            signer_key: signer_key(self.signer, method, self.relationship, at),
+            signer_key: signer_key(self.signer, method, self.relationship, resolver),
             notes: valid.notes().to_vec(),
             wants: Vec::new(),
             proofs: Vec::new(),
@@ -149,63 +171,16 @@ impl SignedToken<'_> {
 
     /// Neither is established, for this reason.
     fn unverified(&self, reason: Reason) -> Judgement {
-        let signer_key = match &reason {
-            Reason::KeyNotListed { .. }
-            | Reason::Unobtained { .. }
-            | Reason::UnsupportedIssuer { .. } => self.not_linked(&reason),
-            _ => (Outcome::Unknown, Reason::NoValidSignature),
-        };
         Judgement {
-            signer_key,
-            wants: self.wants(&reason),
+            signer_key: not_linked(self.signer, &reason),
             ..Judgement::without_signature(refused(reason))
         }
-    }
-
-    /// Why a key is not known to be the signer's.
-    fn not_linked(&self, reason: &Reason) -> (Outcome, Reason) {
-        let outcome = match reason {
-            // The signer's own document was read, and does not know the key.
-            Reason::KeyNotListed { controller, .. } if self.signer == Some(controller) => {
-                Outcome::Fail
-            }
-            _ => Outcome::Unknown,
-        };
-        (outcome, reason.clone())
-    }
-
-    fn wants(&self, reason: &Reason) -> Vec<Request> {
-        let Reason::Unobtained {
-            url,
-            why: Unobtained::NotAsked,
-        } = reason
-        else {
-            return Vec::new();
-        };
-        let is_website = self
-            .signer
-            .is_some_and(|signer| signer.starts_with("https:"));
-        vec![Request {
-            url: url.clone(),
-            purpose: match self.relationship {
-                Relationship::Authentication => Purpose::HolderDidDocument,
-                Relationship::AssertionMethod if is_website => Purpose::JwkSet,
-                Relationship::AssertionMethod => Purpose::DidDocument,
-            },
-        }]
     }
 }
 
 fn matches(valid: &SignatureValid) -> (Outcome, Reason) {
     let mechanism = valid.mechanism();
     (Outcome::Pass, Reason::SignatureMatches { mechanism })
-}
-
-/// Whether a method is for this very key. What its JSON says of its use besides is the signer's to
-/// say, and not the token's.
-fn is_of(method: &VerificationMethod, key: &PublicKey) -> bool {
-    let own = method.key.as_ref().map(to_multikey);
-    own.is_ok_and(|own| own == to_multikey(key))
 }
 
 fn not_listed(method: &str, signer: &str) -> Reason {

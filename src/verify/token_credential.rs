@@ -174,7 +174,8 @@ fn notes(credential: &Credential, token: &Token) -> Vec<Note> {
     notes.extend(audience.map(|name| Note::MadeForDomain {
         domain: name.to_owned(),
     }));
-    let is_badge = credential.format == Format::Ob3 && token.profile == TokenProfile::VcJwt;
+    let is_badge = matches!(credential.format, Format::Clr2 | Format::Ob3)
+        && token.profile == TokenProfile::VcJwt;
     let is_missing = |name: &&str| is_badge && !token.claims.contains_key(*name);
     let names = ["iss", "jti", "nbf", "sub"].into_iter();
     let names: Vec<_> = names.filter(is_missing).collect();

@@ -45,6 +45,11 @@ fn the_keyword_and_namespace_of_each_generation() {
         (token(&clr), "clrcredential", "clr:credential verify"),
         (ob2.to_string(), "openbadges", "openbadges:assertion"),
         (token(&ob2), "openbadges", "openbadges:assertion verify"),
+        (
+            " https://badges.example/1?a=b&c=d\r\n\t".to_owned(),
+            "openbadges",
+            "openbadges:assertion verify",
+        ),
     ] {
         let baked = bake(&png(&[]), text.as_bytes(), &bounds()).unwrap();
         let found = super::text(&baked).found.path();
@@ -122,7 +127,7 @@ fn what_cannot_be_baked() {
         b"[]",
         b"{\"type\": ",
         b"hello",
-        b"https://badges.example/1",
+        b"https://somebody@badges.example/1",
         b"eyJ.e30.AA",
         &png(&[]),
     ] {

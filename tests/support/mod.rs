@@ -4,7 +4,8 @@
 use std::fs;
 use std::path::PathBuf;
 
-use assay::{Evidence, Policy, Report, Timestamp, open, verify};
+use assay::resolve::{Relationship, Resolver, VerificationMethod};
+use assay::{Evidence, Policy, Reason, Report, Timestamp, open, verify};
 use serde_json::{Map, Value};
 
 /// The time that these tests answer for.
@@ -59,6 +60,13 @@ pub fn report(badge: &Value, policy: &Policy) -> Report {
         policy,
         now(),
     )
+}
+
+/// The method at `url`, which has to stand by itself.
+pub fn verification_method(url: &str) -> Result<VerificationMethod, Reason> {
+    let (evidence, policy) = (Evidence::none(), Policy::default());
+    let relationship = Relationship::AssertionMethod;
+    Resolver::new(&evidence, &policy, relationship, now()).verification_method(url)
 }
 
 pub fn object(json: &Value) -> Map<String, Value> {

@@ -67,10 +67,10 @@ fn three_registries_of_the_list_count() {
     assert_eq!(
         wants,
         [
-            (configuration.as_str(), Purpose::EntityConfiguration),
-            (SANDBOX, Purpose::Registry),
             (COMMUNITY, Purpose::Registry),
             (MEMBERS, Purpose::Registry),
+            (SANDBOX, Purpose::Registry),
+            (configuration.as_str(), Purpose::EntityConfiguration),
         ]
     );
 }
@@ -106,9 +106,10 @@ fn credentials_of_issuers_in_test_registries() {
         let credential = opened.credentials.only().unwrap();
         let report = verify(credential, &evidence, &policy, now());
         for (url, purpose) in wants(&report) {
-            assert_eq!(purpose, Purpose::EntityStatement, "{path}");
-            let body = Vec::new();
-            evidence.insert(url, Answer::Response { status: 404, body });
+            if purpose == Purpose::EntityStatement {
+                let body = Vec::new();
+                evidence.insert(url, Answer::Response { status: 404, body });
+            }
         }
         let report = verify(credential, &evidence, &policy, now());
         assert_ne!(report.verdict, Verdict::Genuine, "{path}");

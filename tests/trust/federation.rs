@@ -126,7 +126,8 @@ fn a_registry_that_cannot_be_asked_leaves_the_question_open() {
 
 #[test]
 fn what_the_standard_leaves_open_is_taken() {
-    let cases: [(&str, fn(&mut Federation)); 5] = [
+    type Change = fn(&mut Federation);
+    let cases: [(&str, Change); 5] = [
         ("an identifier with a stroke at its end", |it| {
             let id = json!("https://members.example/");
             it.configuration["iss"] = id.clone();

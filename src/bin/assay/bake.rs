@@ -10,7 +10,7 @@ use crate::{read, write};
 
 #[derive(clap::Args)]
 pub struct Bake {
-    /// The badge: JSON, or a token (JWT)
+    /// The badge: JSON, a token (JWT), or the web address of an older badge that is hosted
     #[arg(long, value_name = "FILE")]
     credential: PathBuf,
     /// The PNG or SVG to put it into; it is not changed itself

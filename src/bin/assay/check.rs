@@ -7,6 +7,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use assay::carrier::open_all;
 use assay::evidence::{Answer, Request};
+use assay::nested::{EndorsementReport, RecordCounts};
 use assay::present::{Place, english, report_json, unreadable_credential_json, unreadable_json};
 use assay::trust::{Registry, RegistrySource};
 use assay::{
@@ -27,7 +28,8 @@ pub struct Check {
     /// The time to answer for; now, if left out
     #[arg(long, value_name = "RFC3339", value_parser = time)]
     at: Option<Timestamp>,
-    /// The e-mail address or name of the person whom the badge should belong to
+    /// The person whom the badge should belong to: an e-mail address, a name, or another identifier
+    /// that it can have, such as a telephone number or a DID
     #[arg(long, value_name = "TEXT")]
     recipient: Option<String>,
     /// A registry of issuers to trust, an address being looked up in the evidence; can be given
@@ -152,7 +154,7 @@ fn evidence(folder: &Path) -> Result<Evidence, String> {
 /// A file's credentials with what is known of each, and of who presents them.
 struct Judged<'a> {
     opened: &'a Opened,
-    reports: Vec<Result<(&'a Credential, Report), &'a Unreadable>>,
+    reports: Vec<Result<Report, &'a Unreadable>>,
     holder: Option<HolderReport>,
     at: Timestamp,
 }
@@ -161,7 +163,7 @@ impl<'a> Judged<'a> {
     fn new(opened: &'a Opened, evidence: &Evidence, policy: &Policy, at: Timestamp) -> Self {
         let report = |credential: &'a Result<Credential, Unreadable>| {
             let credential = credential.as_ref()?;
-            Ok((credential, verify(credential, evidence, policy, at)))
+            Ok(verify(credential, evidence, policy, at))
         };
         let presentation = opened.presentation.as_ref();
         Self {
@@ -175,14 +177,14 @@ impl<'a> Judged<'a> {
 
     fn can_be_relied_on(&self) -> bool {
         self.reports.iter().all(|report| match report {
-            Ok((_, report)) => report.verdict.reliance() >= Reliance::IssuerUnknown,
+            Ok(report) => can_be_relied_on(report),
             Err(_) => false,
         })
     }
 
     /// One object a credential.
     fn json(&self, name: &str) -> Vec<String> {
-        let json = |(index, report): (usize, &Result<(&Credential, Report), &Unreadable>)| {
+        let json = |(index, report): (usize, &Result<Report, &Unreadable>)| {
             let place = Place {
                 file: name,
                 carrier: self.opened.carrier,
@@ -192,7 +194,7 @@ impl<'a> Judged<'a> {
                 presentation: self.holder.as_ref(),
             };
             match report {
-                Ok((credential, report)) => report_json(&place, credential, report),
+                Ok(report) => report_json(&place, report),
                 Err(why) => unreadable_credential_json(&place, why, self.at),
             }
         };
@@ -221,12 +223,18 @@ impl<'a> Judged<'a> {
                 false => format!("{name} ({} of {of})", index + 1),
             };
             texts.push(match report {
-                Ok((_, report)) => summary(&name, report),
+                Ok(report) => summary(&name, report),
                 Err(why) => unreadable_summary(&name, english::UNREADABLE_CREDENTIAL, why),
             });
         }
         texts
     }
+}
+
+/// Whether a credential, and every one in it where it is a record, can be relied on.
+fn can_be_relied_on(report: &Report) -> bool {
+    report.verdict.reliance() >= Reliance::IssuerUnknown
+        && RecordCounts::of(&report.credentials).unsure == 0
 }
 
 fn holder_summary(holder: &HolderReport) -> String {
@@ -268,7 +276,24 @@ fn summary(name: &str, report: &Report) -> String {
             .iter()
             .map(|caveat| format!("  {caveat}")),
     );
+    lines.extend(report.endorsements.iter().map(endorsement));
+    let of = report.credentials.len();
+    for (index, credential) in report.credentials.iter().enumerate() {
+        let name = format!("{name}, {} of {of} in it", index + 1);
+        lines.push(match credential {
+            Ok(report) => summary(&name, report),
+            Err(why) => unreadable_summary(&name, english::UNREADABLE_CREDENTIAL, why),
+        });
+    }
     lines.join("\n")
+}
+
+fn endorsement(report: &EndorsementReport) -> String {
+    let (outcome, on) = (report.outcome.code(), english::endorsed(report.endorsed));
+    format!(
+        "  endorsement {on}: {outcome}. {}",
+        english::endorsement(report)
+    )
 }
 
 fn unreadable_summary(name: &str, headline: &str, unreadable: &Unreadable) -> String {

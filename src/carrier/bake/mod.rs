@@ -19,23 +19,30 @@ pub enum NotBaked {
     NotABadge,
     /// The picture is neither a PNG nor an SVG.
     NotAPicture(FileKind),
+    /// Out of the picture would come something else than what went in.
+    NotTheSame,
     /// The picture is broken.
     Picture(Unreadable),
     /// The text, or the picture with it, is larger than [`Bounds::file_bytes`].
     TooLarge { limit: usize },
 }
 
-/// Puts a credential into a PNG or an SVG, in place of any that is in it.
+/// Puts a credential into a PNG or an SVG, in place of any that is in it, and reads it back.
 ///
-/// `text` is what stands in the credential's file: JSON or a token. The signature is not checked.
+/// `text` is what stands in the credential's file: JSON, a token, or the address of an older badge
+/// that is hosted. The signature is not checked.
 ///
 /// # Errors
 /// Any [`NotBaked`].
 pub fn bake(picture: &[u8], text: &[u8], bounds: &Bounds) -> Result<Vec<u8>, NotBaked> {
-    match sniff::kind(picture) {
+    let baked = match sniff::kind(picture) {
         FileKind::Png => bake_png(picture, text, bounds),
         FileKind::Svg => bake_svg(picture, text, bounds),
         other => Err(NotBaked::NotAPicture(other)),
+    }?;
+    match extract(&baked, bounds) {
+        Ok(same) if same.text == text => Ok(baked),
+        _ => Err(NotBaked::NotTheSame),
     }
 }
 

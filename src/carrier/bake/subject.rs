@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::NotBaked;
 use crate::carrier::found::{Keyword, Vocabulary};
 use crate::carrier::{FileKind, sniff};
+use crate::credential::hosted_at;
 use crate::json;
 use crate::policy::Bounds;
 
@@ -13,7 +14,8 @@ use crate::policy::Bounds;
 pub(super) struct Subject<'a> {
     pub(super) text: &'a str,
     pub(super) keyword: Keyword,
-    pub(super) is_token: bool,
+    /// A token or an address, which an SVG has in an attribute.
+    pub(super) is_line: bool,
 }
 
 impl<'a> Subject<'a> {
@@ -22,16 +24,23 @@ impl<'a> Subject<'a> {
         if text.len() > limit {
             return Err(NotBaked::TooLarge { limit });
         }
-        let (json, is_token) = match sniff::kind(text) {
-            FileKind::Json => (text.to_vec(), false),
-            FileKind::Jwt => (payload(text).ok_or(NotBaked::NotABadge)?, true),
-            _ => return Err(NotBaked::NotABadge),
+        let string = std::str::from_utf8(text).map_err(|_| NotBaked::NotABadge)?;
+        let keyword_of = |json: &[u8]| {
+            let document = json::parse(json, bounds).ok()?;
+            keyword(&document)
         };
-        let document = json::parse(&json, bounds).map_err(|_| NotBaked::NotABadge)?;
+        let kind = sniff::kind(text);
+        let keyword = match kind {
+            FileKind::Json => keyword_of(text),
+            FileKind::Jwt => payload(string).and_then(|json| keyword_of(&json)),
+            // Where its issuer hosts it (Open Badges Baking, version 2.0).
+            FileKind::Url => hosted_at(string.trim()).map(|_| Keyword::OpenBadges),
+            _ => None,
+        };
         Ok(Self {
-            text: std::str::from_utf8(text).map_err(|_| NotBaked::NotABadge)?,
-            keyword: keyword(&document).ok_or(NotBaked::NotABadge)?,
-            is_token,
+            text: string,
+            keyword: keyword.ok_or(NotBaked::NotABadge)?,
+            is_line: kind != FileKind::Json,
         })
     }
 
@@ -45,9 +54,8 @@ impl<'a> Subject<'a> {
 }
 
 /// The second part of a token (RFC 7519, section 3).
-fn payload(token: &[u8]) -> Option<Vec<u8>> {
-    let token = std::str::from_utf8(token).ok()?.trim();
-    Base64UrlUnpadded::decode_vec(token.split('.').nth(1)?).ok()
+fn payload(token: &str) -> Option<Vec<u8>> {
+    Base64UrlUnpadded::decode_vec(token.trim().split('.').nth(1)?).ok()
 }
 
 fn keyword(document: &Value) -> Option<Keyword> {

@@ -7,8 +7,8 @@ use crate::carrier::found::Vocabulary;
 use crate::carrier::svg::{Reader, SvgError, decode};
 use crate::policy::Bounds;
 
-/// Puts a credential into an SVG, as the first thing in the document's element: a token into the
-/// attribute `verify`, JSON as character data.
+/// Puts a credential into an SVG, as the first thing in the document's element: a token or an address
+/// into the attribute `verify`, JSON as character data.
 ///
 /// Elements that carried a credential are left out; all else stays as it is.
 ///
@@ -60,11 +60,11 @@ fn element(subject: &Subject<'_>) -> Result<String, NotBaked> {
     };
     let namespace = subject.vocabulary().namespace();
     let start = format!("<{name} xmlns:{prefix}=\"{namespace}\"");
-    Ok(if subject.is_token {
-        // The letters of a token need no escapes; white space around it would be lost.
-        let token = subject.text.replace('\n', "&#10;").replace('\r', "&#13;");
-        let token = token.replace('\t', "&#9;");
-        format!("{start} verify=\"{token}\"/>")
+    Ok(if subject.is_line {
+        // Neither has a quote or an angle bracket in it; white space around it would be lost.
+        let line = subject.text.replace('&', "&amp;").replace('\n', "&#10;");
+        let line = line.replace('\r', "&#13;").replace('\t', "&#9;");
+        format!("{start} verify=\"{line}\"/>")
     } else {
         format!("{start}>{}</{name}>", character_data(subject.text)?)
     })

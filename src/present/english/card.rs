@@ -83,6 +83,16 @@ pub const TERM: &str = "Term";
 pub const LICENCE: &str = "Licence number";
 pub const ACHIEVEMENT: &str = "Achievement";
 
+pub const WHAT_IT_SAYS: &str = "What it says";
+pub const LEFT_OUT: &str = "There is more in the file than fits here.";
+
+pub const ANNEX_I: &str =
+    "What this badge says, element by element (EU Recommendation on micro-credentials, Annex I)";
+pub const ANNEX_I_NOTE: &str =
+    "What its issuer says, and where. That an element isn't stated says nothing of the course.";
+pub const NOT_STATED: &str = "Not stated by the issuer";
+pub const OPTIONAL: &str = "(optional)";
+
 pub const ENDORSEMENTS: &str = "Endorsements";
 pub const ENDORSEMENTS_NOTE: &str =
     "We don't check endorsements yet: anyone could have added these.";
@@ -94,8 +104,6 @@ pub const HASHED: &str =
     "given as a hash: whoever knows or guesses it can find out that it is this one";
 pub const NO_RECIPIENT: &str = "The badge names nobody.";
 pub const WHOSE: &str = "Does it belong to … ?";
-pub const WHOSE_HINT: &str =
-    "Type an e-mail address or a name. It is compared here and sent to nobody.";
 pub const COMPARE: &str = "Compare";
 
 pub const AUDIT: &str = "For an auditor";
@@ -144,7 +152,19 @@ pub fn hallmark_note(hallmark: Hallmark, report: &Report) -> String {
             .listings
             .first()
             .map_or_else(String::new, |listing| format!("by {}", listing.registry)),
-        (Hallmark::InForce, Stamp::Solid) => format!("on {}", date(report.at)),
+        (Hallmark::InForce, Stamp::Solid) => in_force(report),
         _ => hallmark_state(hallmark, report).to_owned(),
     }
+}
+
+/// As of when: today, or the day of the list that says so, which may be an older one.
+fn in_force(report: &Report) -> String {
+    match &report.checks.get(Question::Status).reason {
+        Reason::Status(reason) => reason.oldest_list().map(date),
+        _ => None,
+    }
+    .map_or_else(
+        || format!("on {}", date(report.at)),
+        |day| format!("by a list of {day}"),
+    )
 }

@@ -18,14 +18,19 @@ pub fn claimed_date(claim: &DateClaim) -> String {
 #[must_use]
 pub fn identity_type(kind: &str) -> &str {
     match kind {
-        "emailAddress" => "E-mail address",
+        "email" | "emailAddress" => "E-mail address",
         "name" | "ext:name" => "Name",
-        "identifier" => "Identifier",
+        "" | "identifier" => "Identifier",
         "did" => "Decentralised identifier",
         "url" | "id" => "Web address",
         "telephone" => "Telephone number",
-        "systemId" | "sourcedId" | "nationalIdentityNumber" => "Number in a register",
-        "ltiUserId" | "userName" => "User name",
+        "systemId"
+        | "sourcedId"
+        | "lisSourcedId"
+        | "oneRosterSourcedId"
+        | "sisSourcedId"
+        | "nationalIdentityNumber" => "Number in a register",
+        "accountId" | "ltiUserId" | "userName" => "User name",
         "studentId" => "Student number",
         other => other.strip_prefix("ext:").unwrap_or(other),
     }

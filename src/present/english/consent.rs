@@ -15,16 +15,21 @@ pub fn request(host: &str, for_what: Purpose) -> String {
     let aim = match for_what {
         Purpose::Assertion => "To see whether the badge's own site confirms it",
         Purpose::BadgeClass => "To see what the badge stands for",
-        Purpose::DidDocument | Purpose::JwkSet | Purpose::Key => {
-            "To see whether the key is the issuer's"
-        }
+        Purpose::ControllerDocument
+        | Purpose::DidDocument
+        | Purpose::DidLog
+        | Purpose::JwkSet
+        | Purpose::Key
+        | Purpose::WitnessProofs => "To see whether the key is the issuer's",
         Purpose::EntityConfiguration
         | Purpose::EntityStatement
         | Purpose::KnownRegistries
         | Purpose::Registry => "To see who the issuer is",
         Purpose::HolderDidDocument => "To see whether the holder signed",
         Purpose::IssuerProfile => "To see whether the badge is the issuer's",
-        Purpose::RevocationList => "To see whether it was withdrawn",
+        Purpose::RevocationList | Purpose::StatusList | Purpose::StatusListKeys => {
+            "To see whether it was withdrawn"
+        }
     };
     format!("{aim}, we'd ask {host} for {}.", purpose(for_what))
 }

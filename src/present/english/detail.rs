@@ -1,8 +1,12 @@
 //! Why a check came out as it did, in a sentence or two.
 
+use super::did_log::did_log;
 use super::open_badges::open_badges;
+use super::recipient::comparison;
+use super::seal::seal;
+use super::status::status;
 use super::token::token;
-use super::{date, date_and_time, disclosure, list, shortened};
+use super::{date, date_and_time, disclosure, endorsement, list, record, shortened};
 use crate::evidence::Unreachable;
 use crate::key::{KeyError, Weakness};
 use crate::proof::MalformedProof;
@@ -24,9 +28,11 @@ pub fn detail(check: &Check) -> String {
 pub(super) fn why(reason: &Reason) -> String {
     signature(reason)
         .or_else(|| open_badges(reason))
+        .or_else(|| seal(reason))
         .or_else(|| token(reason))
         .or_else(|| document(reason))
         .or_else(|| key(reason))
+        .or_else(|| comparison(reason))
         .unwrap_or_else(|| circumstance(reason))
 }
 
@@ -34,6 +40,9 @@ fn no_signature(question: Question) -> &'static str {
     match question {
         Question::IssuerIdentity => {
             "The badge isn't known to come from the issuer that it names, so a registry can't help."
+        }
+        Question::Status => {
+            "The badge isn't known to be the issuer's, so we didn't ask whether it was withdrawn."
         }
         _ => "No signature was found good, so there is no key to speak of.",
     }
@@ -166,6 +175,12 @@ fn key(reason: &Reason) -> Option<String> {
                 "The issuer's identifier is the key itself. It proves one key, and no organisation."
             }
             IssuerMethod::DidWeb | IssuerMethod::JwkSet => "The issuer's own domain lists the key.",
+            IssuerMethod::ControllerDocument => {
+                "The document at the issuer's own address lists the key."
+            }
+            IssuerMethod::DidWebvh => {
+                "The identifier's own history, which is whole and signed, lists the key. It does not show that whoever owns the domain in it controls it."
+            }
             IssuerMethod::Profile => "The issuer's profile, at its own address, lists the key.",
         }
         .into(),
@@ -220,6 +235,7 @@ fn key(reason: &Reason) -> Option<String> {
                 shortened(url)
             )
         }
+        Reason::DidLog(error) => did_log(error),
         Reason::Unobtained { url, why } => unobtained(&shortened(url), *why),
         _ => return None,
     })
@@ -266,24 +282,13 @@ fn circumstance(reason: &Reason) -> String {
                 list(&types)
             )
         }
+        Reason::Status(reason) => status(reason),
         Reason::Revoked => "The issuer has withdrawn it.".into(),
         Reason::Suspended => "The issuer has suspended it for now.".into(),
-        Reason::RecipientMatches {
-            identity_type,
-            lowercased,
-        } => {
-            let kind = super::identity_type(identity_type);
-            let kind = shortened(&kind.to_lowercase());
-            let case = if *lowercased { ", in lower case" } else { "" };
-            format!("What you typed is the recipient's {kind}{case}.")
-        }
-        Reason::RecipientDiffers => "What you typed is not the recipient's.".into(),
-        Reason::NoRecipientIdentifier => "The badge has nothing to compare it with.".into(),
-        Reason::UnsupportedRecipientHash => {
-            "The recipient is given in a form that we can't compare with.".into()
-        }
         Reason::SchemaAbsent => "The badge names no schema.".into(),
         Reason::SchemaNotChecked => "We don't check schemas yet.".into(),
+        Reason::Record(reason) => record::record(reason),
+        Reason::Endorsements(counts) => endorsement::counts(*counts),
         Reason::EndorsementsAbsent => "The badge carries no endorsements.".into(),
         Reason::EndorsementsNotChecked { count: 1 } => {
             "It carries one endorsement, which we don't check yet.".into()

@@ -1,6 +1,6 @@
 //! The headline, and what stands under it.
 
-use super::{date, shortened};
+use super::{date, record, shortened};
 use crate::reason::Reason;
 use crate::report::{Basis, Outcome, Question, Report, Verdict};
 use crate::web_address::WebAddress;
@@ -11,16 +11,29 @@ pub const UNREADABLE: &str = "No badge data found in this file.";
 /// The headline where one of a file's credentials cannot be read.
 pub const UNREADABLE_CREDENTIAL: &str = "No badge data found in this part of the file.";
 
-/// The verdict in one plain sentence.
+/// The verdict in one plain sentence; behind a record's, what is wrong with credentials in it.
 #[must_use]
 pub fn headline(report: &Report) -> String {
+    let own = match report.basis {
+        Basis::Record => record::rests_on_record(report),
+        Basis::Hosting | Basis::Signature => of_verdict(report),
+    };
+    match record::unsure(report) {
+        Some(unsure) => format!("{own} {unsure}"),
+        None => own,
+    }
+}
+
+fn of_verdict(report: &Report) -> String {
     let issuer = report.claims.issuer.id.as_deref();
     let genuine = established(report);
     let is_anothers = report.checks.get(Question::Recipient).outcome == Outcome::Fail;
     match report.verdict {
         Verdict::Unreadable => UNREADABLE.into(),
-        Verdict::Invalid => "Don't rely on this badge.".into(),
-        Verdict::Unconfirmed => "We couldn't confirm this badge.".into(),
+        Verdict::Invalid => format!("Don't rely on this {}.", record::noun(&report.claims)),
+        Verdict::Unconfirmed => {
+            format!("We couldn't confirm this {}.", record::noun(&report.claims))
+        }
         Verdict::Revoked => "Withdrawn by the issuer.".into(),
         Verdict::Suspended => "Suspended by the issuer.".into(),
         Verdict::NotYetValid => match report.checks.get(Question::Dates).reason {
@@ -57,7 +70,9 @@ pub fn headline(report: &Report) -> String {
                 Basis::Hosting => {
                     format!("Confirmed now by the site of {name}, in force on {date}.")
                 }
-                Basis::Signature => format!("Genuine, from {name}, in force on {date}."),
+                Basis::Record | Basis::Signature => {
+                    format!("Genuine, from {name}, in force on {date}.")
+                }
             }
         }
     }
@@ -66,7 +81,7 @@ pub fn headline(report: &Report) -> String {
 /// What is known of a badge that is the issuer's. A site's word is no proof of what it said before.
 fn established(report: &Report) -> String {
     match (report.basis, &report.checks.get(Question::IssuerKey).reason) {
-        (Basis::Signature, _) => "Genuine".into(),
+        (Basis::Record | Basis::Signature, _) => "Genuine".into(),
         (Basis::Hosting, Reason::HostedByIssuer { url }) => match WebAddress::parse(url) {
             Some(address) => format!("Confirmed now by {}", shortened(address.host())),
             None => "Confirmed now by its site".into(),
@@ -77,13 +92,16 @@ fn established(report: &Report) -> String {
 
 /// What the verdict does not say. The first always stands.
 #[must_use]
-pub fn caveats(report: &Report) -> Vec<&'static str> {
-    let mut caveats = vec!["This does not check how good the course was."];
+pub fn caveats(report: &Report) -> Vec<String> {
+    let mut caveats = record::caveats(report);
+    caveats.insert(0, "This does not check how good the course was.".into());
     if report.basis == Basis::Hosting && report.is_attested() {
-        caveats.push("It says what the site says today, which may not be what was awarded once.");
+        caveats.push(
+            "It says what the site says today, which may not be what was awarded once.".into(),
+        );
     }
     if report.checks.get(Question::Recipient).outcome == Outcome::Skipped {
-        caveats.push("We haven't checked that it belongs to the person who sent it.");
+        caveats.push("We haven't checked that it belongs to the person who sent it.".into());
     }
     caveats
 }

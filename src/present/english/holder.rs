@@ -66,9 +66,11 @@ pub fn holder_detail(report: &HolderReport) -> String {
                 IssuerMethod::DidJwk | IssuerMethod::DidKey => {
                     "Their identifier is the key itself: it proves one key, and no person."
                 }
-                IssuerMethod::DidWeb | IssuerMethod::JwkSet | IssuerMethod::Profile => {
-                    "The holder's own domain lists the key."
-                }
+                IssuerMethod::ControllerDocument
+                | IssuerMethod::DidWeb
+                | IssuerMethod::JwkSet
+                | IssuerMethod::Profile => "The holder's own domain lists the key.",
+                IssuerMethod::DidWebvh => "The history of the holder's identifier lists the key.",
             };
             format!(
                 "The holder's signature ({}) matches. {method}",

@@ -1,12 +1,19 @@
 //! What a person can do about a reason; None where there is nothing to do.
 
+use super::did_log;
+use super::seal;
 use crate::evidence::Unreachable;
 use crate::key::KeyError;
+use crate::nested::RecordReason;
 use crate::reason::{Reason, Unobtained};
+use crate::status::StatusReason;
 
 /// One sentence of advice.
 #[must_use]
 pub fn next_step(reason: &Reason) -> Option<String> {
+    if let Reason::Status(reason) = reason {
+        return status(reason);
+    }
     Some(
         match reason {
             Reason::SignatureMismatch { .. }
@@ -27,6 +34,9 @@ pub fn next_step(reason: &Reason) -> Option<String> {
             Reason::NoProof | Reason::RefusedAlgorithm { .. } => {
                 "Ask for the signed file: wallets and badge sites let people download it."
             }
+            Reason::Record(
+                RecordReason::AmbiguousInRecord { .. } | RecordReason::VouchedForByRecord { .. },
+            ) => "Ask the sender for this credential with its own issuer's signature.",
             Reason::DiffersFromHosted { .. } => {
                 "Go by what the site says, or ask the sender for a newer copy."
             }
@@ -59,6 +69,7 @@ pub fn next_step(reason: &Reason) -> Option<String> {
             Reason::ContradictingClaim { .. } | Reason::WrongTokenType { .. } => {
                 "Ask the issuer to confirm it. Issuers: let the token's type and claims say what the credential says."
             }
+            Reason::UncheckedSeal { .. } => seal::NEXT_STEP,
             Reason::CriticalMembers { .. }
             | Reason::PseudonymWithoutDomain
             | Reason::UnsettledFeature { .. }
@@ -80,14 +91,38 @@ pub fn next_step(reason: &Reason) -> Option<String> {
                     "Try again later, or ask the issuer. Issuers: serve the document with “Access-Control-Allow-Origin: *”."
                 }
             },
+            Reason::DidLog(error) => did_log::advice(error),
             Reason::MalformedDocument { .. } => "Ask the issuer to mend the document.",
             Reason::UnsupportedStatus { .. } => "Ask the issuer whether it is still in force.",
             Reason::MalformedDate { .. } => {
                 "Ask the issuer for its dates. Issuers: write dates as 2025-03-14T09:00:00Z."
             }
             Reason::RecipientDiffers => "Check the spelling, or ask for the address that the badge was sent to.",
+            Reason::NoRecipientIdentifier => "Ask for what the badge names its recipient by, and type that.",
             _ => return None,
         }
         .to_owned(),
     )
+}
+
+/// What can be done where lists leave the question open.
+fn status(reason: &StatusReason) -> Option<String> {
+    let ask = "Ask the issuer whether it is still in force.";
+    Some(match reason {
+        StatusReason::Clear { .. }
+        | StatusReason::Revoked { .. }
+        | StatusReason::Suspended { .. } => return None,
+        StatusReason::UnreliableList { why, .. } if matches!(**why, Reason::Unobtained { .. }) => {
+            return next_step(why);
+        }
+        StatusReason::AnothersList { .. } => format!(
+            "{ask} Issuers: sign the list with your own key, or have its signer listed in a registry."
+        ),
+        StatusReason::NoIdentifier => format!("{ask} Issuers: give each badge an id."),
+        StatusReason::IndexOutOfRange { .. }
+        | StatusReason::MalformedList { .. }
+        | StatusReason::OtherPurpose { .. }
+        | StatusReason::UnreliableList { .. } => format!("{ask} Issuers: mend the list."),
+        _ => ask.to_owned(),
+    })
 }

@@ -1,5 +1,6 @@
 //! What a reader should know besides the checks.
 
+use super::open_badges::host;
 use super::{date, list, shortened};
 use crate::note::Note;
 
@@ -7,6 +8,10 @@ use crate::note::Note;
 #[must_use]
 pub fn note(note: &Note) -> String {
     match note {
+        Note::AnotherSubject { id } => format!(
+            "The record names another person by its identifier than this one does ({}).",
+            shortened(id)
+        ),
         Note::ClaimDiffers { claim } => format!(
             "The token's own date (“{claim}”) is not the credential's. The stricter of the two counts here."
         ),
@@ -45,6 +50,21 @@ pub fn note(note: &Note) -> String {
             "The signature was made for {}. We can't tell whether that is you.",
             shortened(domain)
         ),
+        Note::NewerVersion => {
+            "The issuer says that there is a newer version of it. Ask the sender for that.".into()
+        }
+        Note::ShortStatusList { url, entries } => format!(
+            "{}'s list of withdrawn badges has only {entries} entries. The standard asks for more, so that the list's host can't tell whose badge is being checked.",
+            host(url)
+        ),
+        Note::StatusMessage { value, reference } => {
+            let more = reference.as_ref().map(|url| shortened(url));
+            let more = more.map(|url| format!(" It says more at {url}."));
+            format!(
+                "The issuer keeps a message about it, number {value}, which is meant for software.{}",
+                more.unwrap_or_default()
+            )
+        }
         Note::RevocationReason { text } => format!(
             "Why it was withdrawn, in the issuer's words: {}",
             shortened(text)

@@ -54,7 +54,8 @@ pub(super) fn open_badges(reason: &Reason) -> Option<String> {
     })
 }
 
-fn host(url: &str) -> String {
+/// The host of an address, to name a site by.
+pub(super) fn host(url: &str) -> String {
     let address = WebAddress::parse(url);
     shortened(address.as_ref().map_or(url, WebAddress::host))
 }

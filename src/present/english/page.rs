@@ -3,11 +3,15 @@
 pub const NAME: &str = "Assay";
 pub const TAGLINE: &str = "Is this badge what it says it is?";
 pub const DROP_TITLE: &str = "Drop a badge file here";
-pub const DROP_HINT: &str = "or choose one, or paste it";
+pub const DROP_HINT: &str = "or choose one";
 pub const DROP_NEXT: &str = "Check another badge";
 pub const DROP_NOW: &str = "Let go to check it";
-pub const DROP_KINDS: &str = "Open Badges 3.0, as a JSON file. It stays in this browser.";
+pub const DROP_KINDS: &str =
+    "A picture (PNG or SVG), JSON, a token, or a ZIP of these. It stays in this browser.";
+pub const PASTE: &str = "Or paste a link, or the badge's text";
+pub const CHECK: &str = "Check";
 pub const PASTED: &str = "Pasted text";
+pub const IN_ADDRESS: &str = "Named by the link that you followed";
 pub const RESULTS: &str = "Results";
 
 pub const SAMPLES: &str = "No badge at hand? Try a sample";

@@ -40,12 +40,14 @@ pub fn outcome(outcome: Outcome) -> &'static str {
 pub fn answer(check: &Check) -> &'static str {
     match (check.question, check.outcome) {
         (Question::Status, Outcome::Pass) => "No",
-        (Question::Status, Outcome::Fail) => match check.reason {
-            Reason::Suspended => "Suspended",
-            _ => "Withdrawn",
+        (Question::Status, Outcome::Fail) => match check.reason.is_suspension() {
+            true => "Suspended",
+            false => "Withdrawn",
         },
         (Question::Status, Outcome::Absent) => "No way to ask",
         (Question::Endorsements, Outcome::Absent) => "Nobody named",
+        (Question::Endorsements, Outcome::Pass) => "All hold",
+        (Question::Endorsements, Outcome::Fail) => "Not all hold",
         (Question::Schema, Outcome::Absent) => "No schema named",
         (Question::Dates, Outcome::Absent) => "No dates given",
         (Question::Integrity, Outcome::Absent) => "Not signed",
@@ -72,7 +74,7 @@ pub fn hallmark_state(hallmark: Hallmark, report: &Report) -> &'static str {
     let reason = |question| &report.checks.get(question).reason;
     match (hallmark, hallmark.stamp(report)) {
         (Hallmark::InForce, Stamp::Struck) => match reason(Question::Dates) {
-            _ if matches!(reason(Question::Status), Reason::Suspended) => "suspended",
+            _ if reason(Question::Status).is_suspension() => "suspended",
             _ if report.checks.get(Question::Status).outcome == Outcome::Fail => "withdrawn",
             Reason::NotYetValid { .. } => "not yet",
             _ => "expired",
@@ -99,6 +101,7 @@ pub fn framework(framework: &Framework) -> String {
     match framework {
         Framework::Case => "CASE (1EdTech)".into(),
         Framework::Ctdl => "CTDL (Credential Engine)".into(),
+        Framework::DigComp => "DigComp (European digital competences)".into(),
         Framework::Eqf => "European Qualifications Framework".into(),
         Framework::Esco => "ESCO (European skills)".into(),
         Framework::IscedF => "ISCED-F (fields of education)".into(),
@@ -114,7 +117,10 @@ pub fn purpose(purpose: Purpose) -> &'static str {
     match purpose {
         Purpose::Assertion => "what it says of this badge now",
         Purpose::BadgeClass => "what the badge stands for",
-        Purpose::DidDocument | Purpose::JwkSet => "the issuer's list of keys",
+        Purpose::ControllerDocument | Purpose::DidDocument | Purpose::JwkSet => {
+            "the issuer's list of keys"
+        }
+        Purpose::DidLog => "the history of the issuer's list of keys",
         Purpose::EntityConfiguration => "its registry's keys",
         Purpose::EntityStatement => "what its registry says of this issuer",
         Purpose::HolderDidDocument => "the holder's list of keys",
@@ -123,6 +129,9 @@ pub fn purpose(purpose: Purpose) -> &'static str {
         Purpose::KnownRegistries => "its list of registries of issuers",
         Purpose::Registry => "its registry of issuers",
         Purpose::RevocationList => "the issuer's list of withdrawn badges",
+        Purpose::StatusList => "the list of withdrawn badges that it names",
+        Purpose::StatusListKeys => "the keys of whoever signed the list of withdrawn badges",
+        Purpose::WitnessProofs => "the witnesses' word on the issuer's list of keys",
     }
 }
 

@@ -28,6 +28,9 @@ pub fn unreadable(unreadable: &Unreadable) -> String {
         Unreadable::Json(error) => json(error),
         Unreadable::Kind(kind) => file_kind(*kind).into(),
         Unreadable::Nested { outer, inner } => container::nested(*outer, *inner),
+        Unreadable::NestedTooDeep { limit } => format!(
+            "It stands more than {limit} credentials deep inside one another. Ask for it in a file of its own."
+        ),
         Unreadable::NotACredential(reason) => not_a_credential(*reason),
         Unreadable::NothingBaked(_) => container::NOTHING_BAKED.into(),
         Unreadable::Png(error) => container::png(*error),
@@ -198,6 +201,9 @@ fn not_a_credential(reason: NotACredential) -> String {
         }
         NotACredential::SignedJson => {
             "This is signed data in a JSON form that we can't check yet. Ask for the badge as a token of one line, or as a credential in JSON."
+        }
+        NotACredential::ToBeIssued => {
+            "This is a draft, from which a European Digital Credential can be made. Nobody has issued it: ask for the credential that was issued."
         }
     };
     words.to_owned()

@@ -43,6 +43,8 @@ pub struct Examined {
     pub name: AttrValue,
     pub carrier: Carrier,
     pub found: Found,
+    /// The exact text that the credential was read from, unless that holds others too.
+    pub text: Option<Shared<Vec<u8>>>,
     pub credential: Rc<Credential>,
     pub policy: Policy,
     pub report: Report,

@@ -68,7 +68,7 @@ pub struct Fold {
 pub struct IndependentCheck {
     /// The badge file's address.
     pub file: AttrValue,
-    /// The address of a page that checks files.
+    /// The address of a page that checks files, without a query; the file's is added as `?url=`.
     pub page: AttrValue,
 }
 

@@ -22,6 +22,8 @@ pub struct OpenedFile {
     pub name: AttrValue,
     carrier: Carrier,
     found: Found,
+    /// The exact text that the credentials were read from.
+    pub text: Shared<Vec<u8>>,
     credentials: Vec<Result<Rc<Credential>, Unreadable>>,
     presentation: Option<Presentation>,
 }
@@ -42,6 +44,7 @@ impl OpenedFile {
             name,
             carrier: opened.carrier,
             found: opened.found,
+            text: Shared::new(opened.text),
             credentials: credentials
                 .map(|credential| credential.map(Rc::new))
                 .collect(),
@@ -114,16 +117,18 @@ impl OpenedFile {
     ) -> Finding {
         let report = verify(credential, &requests.evidence, policy, at);
         wanted.extend(report.wants.iter().cloned());
+        let is_alone = place.of == 1 && place.presentation.is_none();
         Finding::Examined(Shared::new(Examined {
             name: self.name.clone(),
             carrier: self.carrier,
             found: self.found.clone(),
+            text: is_alone.then(|| self.text.clone()),
             credential: Rc::clone(credential),
             policy: policy.clone(),
             summary: Shared::new(Summary {
                 verdict: report.verdict,
                 headline: english::headline(&report),
-                report_json: report_json(place, credential, &report),
+                report_json: report_json(place, &report),
             }),
             report,
             requests: requests.of(&wanted),

@@ -12,7 +12,7 @@ use super::{BadgeProps, Fold};
 use crate::present::Tone;
 use crate::present::english::{self, card};
 use crate::ui::Shared;
-use crate::ui::card::{Card, Consents, bar, glyph, identifier_in, tone_class, use_unique};
+use crate::ui::card::{Card, Consents, Keep, bar, glyph, identifier_in, tone_class, use_unique};
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct SeveralProps {
@@ -97,6 +97,9 @@ pub fn Several(props: &SeveralProps) -> Html {
                             onanswer={props.onanswer.clone()}
                         />
                     }
+                }
+                if !is_folded && badge.independent_check.is_none() {
+                    <Keep name={badge.file.name.clone()} text={examined.file.text.clone()} />
                 }
             </div>
             if !is_folded {

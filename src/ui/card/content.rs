@@ -3,12 +3,14 @@
 use yew::prelude::*;
 
 use super::achievement::achievement;
+use super::annex_i::annex_i;
 use super::dates::dates;
 use super::details::details;
 use super::endorsements::endorsements;
 use super::evidence::evidence;
 use super::issuer::issuer;
 use super::requirements::requirements;
+use super::rows::rows;
 use super::skills::skills;
 use crate::present::english::card;
 use crate::report::Report;
@@ -17,16 +19,22 @@ use crate::report::Report;
 pub fn content(report: &Report) -> Html {
     let claims = &report.claims;
     let is_attested = report.is_attested();
+    // A credential of a kind that is about no achievement has no skills to miss.
+    let has_skills = claims.achievement.is_some() || claims.rows.is_empty();
     let parts = html! {
         <>
             { achievement(claims, is_attested) }
             { issuer(claims, report) }
-            { skills(claims) }
+            if has_skills {
+                { skills(claims) }
+            }
             { requirements(claims) }
+            { rows(claims) }
             { evidence(claims) }
             { dates(claims) }
             { details(claims) }
             { endorsements(claims) }
+            { annex_i(claims) }
         </>
     };
     if is_attested {

@@ -1,6 +1,7 @@
 //! The card: headline and hallmarks, then what the badge says, then how it was checked.
 
 mod achievement;
+mod annex_i;
 mod audit;
 mod bar;
 mod checks;
@@ -13,6 +14,7 @@ mod evidence;
 mod hallmarks;
 mod independent;
 mod issuer;
+mod keep;
 mod mark;
 mod part;
 mod picture;
@@ -20,6 +22,7 @@ mod prose;
 mod recipient;
 mod requirements;
 mod results;
+mod rows;
 mod skills;
 mod text;
 mod tone;
@@ -29,8 +32,9 @@ mod verdict;
 pub use self::bar::bar;
 pub use self::checks::glyph;
 pub use self::consent::Consents;
+pub use self::keep::Keep;
 pub use self::mark::pending_mark;
-pub use self::text::identifier_in;
+pub use self::text::{identifier, identifier_in, linked};
 pub use self::tone::tone_class;
 pub use self::unique::use_unique;
 
@@ -111,7 +115,6 @@ pub fn Card(props: &CardProps) -> Html {
 }
 
 fn examined_body(props: &CardProps, examined: &Shared<Examined>, id: &AttrValue) -> Html {
-    let claims = &examined.report.claims;
     html! {
         <>
             { caveats(&examined.report) }
@@ -124,15 +127,24 @@ fn examined_body(props: &CardProps, examined: &Shared<Examined>, id: &AttrValue)
             />
             { checks(&examined.report) }
             { content(&examined.report) }
-            if examined.report.is_attested() && !claims.subject.identifiers.is_empty() {
+            if examined.report.is_attested() {
                 <RecipientForm
                     examined={examined.clone()}
                     onrecipient={props.onrecipient.clone()}
                 />
             }
             <Audit examined={examined.clone()} id={format!("{id}-json")} />
-            { independent(props.independent_check.as_ref()) }
+            { last(props, examined) }
         </>
+    }
+}
+
+/// What to do with the badge's file: on somebody's page to check it elsewhere, here to keep it.
+fn last(props: &CardProps, examined: &Examined) -> Html {
+    match (&props.independent_check, &examined.text) {
+        (Some(check), _) => independent(check),
+        (None, Some(text)) => html! { <Keep name={examined.name.clone()} text={text.clone()} /> },
+        (None, None) => Html::default(),
     }
 }
 

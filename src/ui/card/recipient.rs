@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::hallmarks::reason;
 use super::unique::use_unique;
-use crate::present::english::card;
+use crate::present::english::{card, comparable};
 use crate::report::Question;
 use crate::ui::Shared;
 use crate::ui::badge::Examined;
@@ -16,7 +16,7 @@ pub struct RecipientFormProps {
     pub onrecipient: Callback<String>,
 }
 
-/// A form whose input goes nowhere.
+/// A form whose input goes nowhere; nothing where the badge has nothing to compare it with.
 #[component]
 pub fn RecipientForm(props: &RecipientFormProps) -> Html {
     let id = use_unique();
@@ -31,13 +31,16 @@ pub fn RecipientForm(props: &RecipientFormProps) -> Html {
             }
         }
     };
+    let report = &props.examined.report;
+    let Some(kinds) = comparable(&report.claims.subject) else {
+        return Html::default();
+    };
     let named = props.examined.policy.recipient.clone();
     let is_compared = named.is_some();
-    let report = &props.examined.report;
     html! {
         <form class="recipient-form" {onsubmit}>
             <label for={id.clone()}>{ card::WHOSE }</label>
-            <p class="quiet" id={hint.clone()}>{ card::WHOSE_HINT }</p>
+            <p class="quiet" id={hint.clone()}>{ kinds }</p>
             <div class="field">
                 <input
                     ref={input}

@@ -15,10 +15,20 @@ pub fn requirements(claims: &Claims) -> Html {
         .achievement
         .as_ref()
         .and_then(|a| a.criteria.as_ref());
+    let narrative = claims.subject.narrative.as_ref();
+    let says_nothing = criteria.is_none() && narrative.is_none() && claims.results.is_empty();
+    if says_nothing && !claims.rows.is_empty() {
+        // It is of a kind that has no criteria, and what it says instead follows.
+        return Html::default();
+    }
     let content = html! {
         <>
-            { criteria.map_or_else(|| unstated(card::NO_CRITERIA), stated) }
-            if let Some(narrative) = &claims.subject.narrative {
+            if let Some(criteria) = criteria {
+                { stated(criteria) }
+            } else if claims.rows.is_empty() {
+                { unstated(card::NO_CRITERIA) }
+            }
+            if let Some(narrative) = narrative {
                 { prose(narrative) }
             }
             if !claims.results.is_empty() {

@@ -1,12 +1,11 @@
-//! From a browser's file to a badge file. One that is too large is never read.
+//! From what a person hands over to badge files.
 
-use js_sys::Uint8Array;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, FileList};
 
 use crate::carrier::{self, FileKind, Opened, Unreadable};
 use crate::policy::Bounds;
 use crate::present::english;
+use crate::ui::read_file::{NotRead, read};
 use crate::ui::{BadgeFile, Content, Shared};
 
 /// The files of a list.
@@ -24,13 +23,19 @@ pub fn listed(files: Option<FileList>) -> Vec<File> {
 pub async fn read_all(files: Vec<File>) -> Vec<BadgeFile> {
     let mut read_files = Vec::new();
     for file in files {
-        read_files.extend(unpacked(read(&file).await));
+        let content = match read(&file).await {
+            Ok(bytes) => Content::Bytes(Shared::new(bytes)),
+            Err(NotRead::TooLarge { limit }) => Content::Refused(Unreadable::TooLarge { limit }),
+            Err(NotRead::ByDevice) => Content::NotLoaded(english::NOT_READ.into()),
+        };
+        let name = file.name().into();
+        read_files.extend(unpacked(BadgeFile { name, content }));
     }
     read_files
 }
 
 /// The badges in a ZIP archive with several, each as a file of its own; any other file as it is.
-fn unpacked(file: BadgeFile) -> Vec<BadgeFile> {
+pub fn unpacked(file: BadgeFile) -> Vec<BadgeFile> {
     let bytes = match &file.content {
         Content::Bytes(bytes) if FileKind::of(bytes) == FileKind::Zip => bytes,
         _ => return vec![file],
@@ -47,30 +52,5 @@ fn unpacked(file: BadgeFile) -> Vec<BadgeFile> {
             badges.into_iter().map(badge).collect()
         }
         _ => vec![file],
-    }
-}
-
-async fn read(file: &File) -> BadgeFile {
-    let limit = Bounds::default().file_bytes;
-    #[expect(clippy::cast_precision_loss, reason = "a limit of some megabytes")]
-    let is_too_large = file.size() > limit as f64;
-    let content = if is_too_large {
-        Content::Refused(Unreadable::TooLarge { limit })
-    } else {
-        bytes(file).await
-    };
-    BadgeFile {
-        name: file.name().into(),
-        content,
-    }
-}
-
-async fn bytes(file: &File) -> Content {
-    match JsFuture::from(file.array_buffer()).await {
-        Ok(buffer) => {
-            let bytes = Uint8Array::new(&buffer).to_vec();
-            BadgeFile::new(file.name(), bytes).content
-        }
-        Err(_) => Content::NotLoaded(english::NOT_READ.into()),
     }
 }

@@ -4,18 +4,24 @@ mod about;
 mod drop_zone;
 mod gallery;
 mod intake;
+mod link;
+mod link_question;
+mod paste_field;
 mod stack;
 mod use_page_drops;
 mod use_samples;
 
 use wasm_bindgen_futures::spawn_local;
-use web_sys::File;
+use web_sys::{File, HtmlElement};
 use yew::prelude::*;
 
 use self::about::{about, footer, header};
 use self::drop_zone::DropZone;
 use self::gallery::Gallery;
-use self::intake::read_all;
+use self::intake::{read_all, unpacked};
+use self::link::{Link, in_page_address};
+use self::link_question::LinkQuestion;
+use self::paste_field::PasteField;
 use self::stack::{Change, Item, Stack};
 use self::use_page_drops::{Dropped, use_page_drops};
 use self::use_samples::use_samples;
@@ -41,14 +47,57 @@ pub fn App() -> Html {
             spawn_local(async move { stack.dispatch(Change::Dropped(read_all(files).await)) });
         })
     };
+    // The link whose host may be asked next, and whether the page's own address names it.
+    let asked = use_state(|| None::<(Link, bool)>);
+    let ontext = {
+        let (stack, asked) = (stack.dispatcher(), asked.setter());
+        Callback::from(
+            move |(text, is_from_address): (String, bool)| match Link::of(&text) {
+                Some(link) => asked.set(Some((link, is_from_address))),
+                None => {
+                    let name = if is_from_address {
+                        page::IN_ADDRESS
+                    } else {
+                        page::PASTED
+                    };
+                    let file = BadgeFile::new(name, text.into_bytes());
+                    stack.dispatch(Change::Dropped(unpacked(file)));
+                }
+            },
+        )
+    };
+    let onfile = {
+        let (stack, asked) = (stack.dispatcher(), asked.setter());
+        Callback::from(move |file| {
+            asked.set(None);
+            stack.dispatch(Change::Dropped(unpacked(file)));
+        })
+    };
+    let paste_field = use_node_ref();
+    let onclose = {
+        let (asked, paste_field) = (asked.setter(), paste_field.clone());
+        Callback::from(move |()| {
+            asked.set(None);
+            if let Some(field) = paste_field.cast::<HtmlElement>() {
+                // The buttons go away that had the focus.
+                let _ = field.focus();
+            }
+        })
+    };
+    use_effect_with((), {
+        let ontext = ontext.clone();
+        move |()| {
+            if let Some(text) = in_page_address() {
+                ontext.emit((text, true));
+            }
+        }
+    });
+    let ontext = ontext.reform(|text: String| (text, false));
     let ondropped = {
-        let (onfiles, stack) = (onfiles.clone(), stack.dispatcher());
+        let (onfiles, ontext) = (onfiles.clone(), ontext.clone());
         Callback::from(move |dropped| match dropped {
             Dropped::Files(files) => onfiles.emit(files),
-            Dropped::Text(text) => {
-                let file = BadgeFile::new(page::PASTED, text.into_bytes());
-                stack.dispatch(Change::Dropped(vec![file]));
-            }
+            Dropped::Text(text) => ontext.emit(text),
         })
     };
     let is_dragging = use_page_drops(ondropped);
@@ -87,6 +136,16 @@ pub fn App() -> Html {
             { header() }
             <main>
                 <DropZone is_bar={!stack.is_empty()} {is_dragging} {onfiles} />
+                <PasteField field={paste_field} {ontext} />
+                if let Some((link, is_from_address)) = &*asked {
+                    <LinkQuestion
+                        key={link.url.clone()}
+                        link={link.clone()}
+                        is_from_address={*is_from_address}
+                        {onfile}
+                        {onclose}
+                    />
+                }
                 <p class="for-ears" role="status">{ &*announcement }</p>
                 if !stack.is_empty() {
                     <ol class="results" aria-label={page::RESULTS}>{ for results }</ol>

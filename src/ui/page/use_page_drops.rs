@@ -1,8 +1,10 @@
-//! Files dropped anywhere on the page, and what is pasted.
+//! What is dropped anywhere on the page, or pasted: files, links and texts.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast as _;
-use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, File, HtmlInputElement};
+use web_sys::{
+    ClipboardEvent, DataTransfer, DragEvent, Event, File, HtmlInputElement, HtmlTextAreaElement,
+};
 use yew::prelude::*;
 
 use super::intake::listed;
@@ -13,7 +15,7 @@ pub enum Dropped {
     Text(String),
 }
 
-/// Calls `ondropped`; tells whether files are being dragged over the page.
+/// Calls `ondropped`; tells whether something is being dragged over the page.
 #[hook]
 pub fn use_page_drops(ondropped: Callback<Dropped>) -> bool {
     let is_dragging = use_state_eq(|| false);
@@ -51,8 +53,8 @@ fn listen(
         on(
             "dragover",
             Box::new(move |event| {
-                if files_of_drag(event).is_some() {
-                    // Else the browser would open the file in place of this page.
+                if dragged(event).is_some() {
+                    // Else the browser would open it in place of this page.
                     event.prevent_default();
                     over.set(true);
                 }
@@ -70,12 +72,11 @@ fn listen(
         on(
             "drop",
             Box::new(move |event| {
-                if let Some(transfer) = files_of_drag(event) {
+                dropped.set(false);
+                if let Some(transfer) = dragged(event) {
                     event.prevent_default();
-                    dropped.set(false);
-                    let files = listed(transfer.files());
-                    if !files.is_empty() {
-                        emit(Dropped::Files(files));
+                    if let Some(handed_over) = handed_over(&transfer) {
+                        emit(handed_over);
                     }
                 }
             }),
@@ -92,25 +93,37 @@ fn listen(
     ]
 }
 
-/// What is dragged, if it is files.
-fn files_of_drag(event: &Event) -> Option<DataTransfer> {
+/// What is dragged, if it is of use: files, or a link or text that is not meant for a field.
+fn dragged(event: &Event) -> Option<DataTransfer> {
     let transfer = event.dyn_ref::<DragEvent>()?.data_transfer()?;
-    let is_files = transfer.types().iter().any(|kind| kind == "Files");
-    is_files.then_some(transfer)
+    let types = transfer.types();
+    let has = |kind: &str| types.iter().any(|each| each == kind);
+    let is_text = has("text/plain") || has("text/uri-list");
+    (has("Files") || (is_text && !is_in_field(event))).then_some(transfer)
 }
 
 /// What was pasted, unless it was into a field.
 fn pasted(event: &Event) -> Option<Dropped> {
     let event = event.dyn_ref::<ClipboardEvent>()?;
-    let into = event.composed_path().get(0).dyn_into::<HtmlInputElement>();
-    if into.is_ok_and(|input| input.type_() != "file") {
-        return None;
-    }
-    let data = event.clipboard_data()?;
-    let files = listed(data.files());
+    let is_for_page = !is_in_field(event);
+    is_for_page.then(|| handed_over(&event.clipboard_data()?))?
+}
+
+fn handed_over(transfer: &DataTransfer) -> Option<Dropped> {
+    let files = listed(transfer.files());
     if !files.is_empty() {
         return Some(Dropped::Files(files));
     }
-    let text = data.get_data("text").ok()?;
-    (!text.trim().is_empty()).then_some(Dropped::Text(text))
+    ["text/plain", "text/uri-list"]
+        .into_iter()
+        .filter_map(|kind| transfer.get_data(kind).ok())
+        .find(|text| !text.trim().is_empty())
+        .map(Dropped::Text)
+}
+
+/// Whether it happens in a field that takes text itself.
+fn is_in_field(event: &Event) -> bool {
+    let target = event.composed_path().get(0);
+    let input = target.dyn_ref::<HtmlInputElement>();
+    input.is_some_and(|input| input.type_() != "file") || target.has_type::<HtmlTextAreaElement>()
 }

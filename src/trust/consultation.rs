@@ -1,32 +1,31 @@
-//! The documents that registries are made of, out of the evidence; what is not there is wanted.
-
-use std::cell::RefCell;
+//! The documents that registries are made of, as far as they are there.
 
 use serde_json::{Map, Value};
 
 use super::NoAnswer;
-use crate::evidence::{Answer, Evidence, Purpose, Request};
+use crate::evidence::{Evidence, Purpose, Request};
+use crate::inquiry::Inquiry;
 use crate::json;
 use crate::policy::{Bounds, Policy};
-use crate::reason::Unobtained;
+use crate::reason::Reason;
 use crate::timestamp::Timestamp;
 
 /// What was brought, and what would have helped.
-pub(super) struct Inquiry<'a> {
+pub(super) struct Consultation<'a> {
     evidence: &'a Evidence,
     policy: &'a Policy,
     /// The time that is answered for.
     pub at: Timestamp,
-    wants: RefCell<Vec<Request>>,
+    inquiry: Inquiry<'a>,
 }
 
-impl<'a> Inquiry<'a> {
+impl<'a> Consultation<'a> {
     pub fn new(evidence: &'a Evidence, policy: &'a Policy, at: Timestamp) -> Self {
         Self {
             evidence,
             policy,
             at,
-            wants: RefCell::default(),
+            inquiry: Inquiry::new(evidence, &policy.bounds),
         }
     }
 
@@ -36,16 +35,19 @@ impl<'a> Inquiry<'a> {
     }
 
     /// What was asked for in vain.
-    pub fn wants(self) -> Vec<Request> {
-        self.wants.into_inner()
+    pub fn wants(&self) -> Vec<Request> {
+        self.inquiry.wants()
     }
 
-    pub fn want(&self, requests: Vec<Request>) {
-        self.wants.borrow_mut().extend(requests);
+    /// Wants what another one did.
+    pub fn want_all_of(&self, other: &Self) {
+        for request in other.wants() {
+            self.inquiry.want(request);
+        }
     }
 
     pub fn bounds(&self) -> &'a Bounds {
-        &self.policy.bounds
+        self.inquiry.bounds
     }
 
     /// What another's clock may show that is ahead by as much as is allowed.
@@ -55,28 +57,12 @@ impl<'a> Inquiry<'a> {
 
     /// The status and the body of an answer, whatever they are.
     pub fn answer(&self, url: &str, purpose: Purpose) -> Result<(u16, &'a [u8]), NoAnswer> {
-        match self.evidence.answer(url) {
-            Some(Answer::Response { status, body }) => Ok((*status, body)),
-            Some(Answer::Unreachable(why)) => {
-                Err(NoAnswer::Unobtained(Unobtained::Unreachable(*why)))
-            }
-            Some(Answer::Declined) => Err(NoAnswer::Unobtained(Unobtained::Declined)),
-            None => {
-                self.want(vec![Request {
-                    url: url.to_owned(),
-                    purpose,
-                }]);
-                Err(NoAnswer::Unobtained(Unobtained::NotAsked))
-            }
-        }
+        self.inquiry.answer(url, purpose).map_err(no_answer)
     }
 
     /// The bytes at `url`.
     pub fn body(&self, url: &str, purpose: Purpose) -> Result<&'a [u8], NoAnswer> {
-        match self.answer(url, purpose)? {
-            (200, body) => Ok(body),
-            (status, _) => Err(NoAnswer::Unobtained(Unobtained::Status(status))),
-        }
+        self.inquiry.body(url, purpose).map_err(no_answer)
     }
 
     /// The JSON at `url`, an object.
@@ -85,5 +71,12 @@ impl<'a> Inquiry<'a> {
             Ok(Value::Object(members)) => Ok(members),
             _ => Err(NoAnswer::Malformed),
         }
+    }
+}
+
+fn no_answer(reason: Reason) -> NoAnswer {
+    match reason {
+        Reason::Unobtained { why, .. } => NoAnswer::Unobtained(why),
+        _ => NoAnswer::Malformed,
     }
 }

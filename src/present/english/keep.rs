@@ -1,0 +1,9 @@
+//! Saving a badge, and putting it into a picture.
+
+pub const SUMMARY: &str = "Keep it, or put it into a picture";
+pub const NOTE: &str =
+    "Both are made on this device, byte for byte as the issuer wrote the badge, and sent nowhere.";
+pub const SAVE: &str = "Save the badge's data";
+pub const INTO: &str = "Put it into a picture (PNG or SVG)";
+pub const BAKED: &str = "The badge is in the picture. We took it out again, and it is the same.";
+pub const SAVE_PICTURE: &str = "Save the picture";

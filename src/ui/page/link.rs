@@ -1,0 +1,58 @@
+//! What a person pasted or typed: a link, or the badge's own text.
+
+use web_sys::{Url, UrlSearchParams};
+
+use crate::carrier::FileKind;
+
+/// The web address of a badge, as it is to be asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Link {
+    /// With https, or http to this device; without a user's name, a password or a fragment.
+    pub url: String,
+    /// The host, with its port if it is an unusual one.
+    pub host: String,
+    /// Whether it was written with http.
+    pub is_upgraded: bool,
+}
+
+impl Link {
+    /// None for a text that is no web address. What people type is often without its scheme.
+    pub fn of(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let is_bare = |text: &str| {
+            text.contains('.') && !text.contains(|c: char| c.is_whitespace() || "@:".contains(c))
+        };
+        let url = match FileKind::of(text.as_bytes()) {
+            FileKind::Url => Url::new(text),
+            FileKind::Text if is_bare(text) => Url::new(&format!("https://{text}")),
+            _ => return None,
+        }
+        .ok()?;
+        let is_local = matches!(url.hostname().as_str(), "localhost" | "127.0.0.1");
+        let is_upgraded = url.protocol() == "http:" && !is_local;
+        if is_upgraded {
+            url.set_protocol("https:");
+        }
+        url.set_username("");
+        url.set_password("");
+        url.set_hash("");
+        Some(Self {
+            url: url.href(),
+            host: url.host(),
+            is_upgraded,
+        })
+    }
+
+    /// The file's name in the address, or the host.
+    pub fn name(&self) -> String {
+        let path = Url::new(&self.url).map_or_else(|_| String::new(), |url| url.pathname());
+        let name = path.rsplit('/').find(|segment| !segment.is_empty());
+        name.unwrap_or(&self.host).to_owned()
+    }
+}
+
+/// What the page's own address names: `?url=`, a link or a data: URL.
+pub fn in_page_address() -> Option<String> {
+    let query = web_sys::window()?.location().search().ok()?;
+    UrlSearchParams::new_with_str(&query).ok()?.get("url")
+}

@@ -1,0 +1,28 @@
+//! From a browser's file to its bytes. One that is too large is never read.
+
+use js_sys::Uint8Array;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::File;
+
+use crate::policy::Bounds;
+
+/// Why there are no bytes.
+pub enum NotRead {
+    /// The device did not hand them over.
+    ByDevice,
+    /// There are more than [`Bounds::file_bytes`].
+    TooLarge { limit: usize },
+}
+
+/// Reads a file that a person chose.
+pub async fn read(file: &File) -> Result<Vec<u8>, NotRead> {
+    let limit = Bounds::default().file_bytes;
+    #[expect(clippy::cast_precision_loss, reason = "a limit of some megabytes")]
+    let is_too_large = file.size() > limit as f64;
+    if is_too_large {
+        return Err(NotRead::TooLarge { limit });
+    }
+    let buffer = JsFuture::from(file.array_buffer()).await;
+    let buffer = buffer.map_err(|_| NotRead::ByDevice)?;
+    Ok(Uint8Array::new(&buffer).to_vec())
+}

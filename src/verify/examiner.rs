@@ -1,0 +1,105 @@
+//! What judging rests on, and how credentials inside another are judged: each as the document that it
+//! is, within what is left of the bounds.
+
+use std::cell::Cell;
+
+use serde_json::Value;
+
+use super::examine;
+use crate::carrier::{self, Unreadable};
+use crate::credential::Credential;
+use crate::evidence::Evidence;
+use crate::policy::{Bounds, Policy};
+use crate::report::Report;
+use crate::timestamp::Timestamp;
+
+/// The evidence, the policy and the time, and how far inside one stands.
+#[derive(Clone, Copy)]
+pub(super) struct Examiner<'a> {
+    pub evidence: &'a Evidence,
+    pub policy: &'a Policy,
+    pub at: Timestamp,
+    /// What is left for all credentials inside the outermost one.
+    budget: &'a Budget,
+    /// Credentials around the one that is judged.
+    depth: usize,
+}
+
+/// How many credentials may still be judged, and how many values under their proofs.
+pub(super) struct Budget {
+    credentials: Cell<usize>,
+    values: Cell<usize>,
+}
+
+impl Budget {
+    pub fn new(bounds: &Bounds) -> Self {
+        Self {
+            credentials: Cell::new(bounds.credentials),
+            values: Cell::new(bounds.presented_values),
+        }
+    }
+}
+
+/// A credential inside another, and its report.
+pub(super) type Nested = Result<(Credential, Report), Unreadable>;
+
+impl<'a> Examiner<'a> {
+    pub fn new(
+        evidence: &'a Evidence,
+        policy: &'a Policy,
+        at: Timestamp,
+        budget: &'a Budget,
+    ) -> Self {
+        Self {
+            evidence,
+            policy,
+            at,
+            budget,
+            depth: 0,
+        }
+    }
+
+    /// Opens and judges a credential inside the one that is judged.
+    pub fn nested(&self, entry: &Value) -> Nested {
+        let bounds = &self.policy.bounds;
+        let limit = bounds.nested_credentials;
+        if self.depth >= limit {
+            return Err(Unreadable::NestedTooDeep { limit });
+        }
+        let limit = bounds.credentials;
+        let too_many = Unreadable::TooManyCredentials { limit };
+        take(&self.budget.credentials, 1).ok_or(too_many)?;
+        take(&self.budget.values, carrier::cost(entry)).ok_or(Unreadable::TooCostly)?;
+        let credential = carrier::embedded(entry, bounds)?;
+        let deeper = Self {
+            depth: self.depth + 1,
+            ..*self
+        };
+        let report = examine(&credential, &deeper);
+        Ok((credential, report))
+    }
+
+    /// The same for several; behind the first that is one too many, none is tried.
+    pub fn all_nested<T>(
+        &self,
+        entries: impl IntoIterator<Item = T>,
+        entry: impl Fn(&T) -> &Value,
+    ) -> Vec<(T, Nested)> {
+        let mut all = Vec::new();
+        for item in entries {
+            let nested = self.nested(entry(&item));
+            let is_last = matches!(nested, Err(Unreadable::TooManyCredentials { .. }));
+            all.push((item, nested));
+            if is_last {
+                break;
+            }
+        }
+        all
+    }
+}
+
+/// Takes so much of what is left; None where it is not enough.
+fn take(left: &Cell<usize>, amount: usize) -> Option<()> {
+    left.set(left.get().checked_sub(amount)?);
+    Some(())
+}
