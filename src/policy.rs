@@ -1,7 +1,7 @@
 //! What the person who checks asks for: clock skew, trusted registries, and the bounds on work.
 
 use crate::timestamp::Timestamp;
-use crate::trust::Registry;
+use crate::trust::{Registry, RegistrySource};
 
 /// How strictly, for whom and at what cost a badge is judged.
 ///
@@ -17,6 +17,8 @@ pub struct Policy {
     pub recipient: Option<String>,
     /// Lists of issuers that the person, page or company trusts to say who an issuer is.
     pub registries: Vec<Registry>,
+    /// Where more such lists are, to be asked for once a badge is known to be its issuer's.
+    pub registry_sources: Vec<RegistrySource>,
 }
 
 /// How many seconds an issuer's clock may be ahead of the checking one.
@@ -110,6 +112,11 @@ pub struct Bounds {
     pub schema_steps: usize,
     /// Combinations of context snapshots that are tried for one proof.
     pub snapshot_combinations: usize,
+    /// Registries of one list that are asked. The Digital Credentials Consortium's has 8.
+    pub registries: usize,
+    /// Octets of an address that is made from an issuer's identifier: what servers should support
+    /// (RFC 9110, section 4.1).
+    pub url_octets: usize,
 }
 
 impl Default for Bounds {
@@ -138,6 +145,8 @@ impl Default for Bounds {
             schema_problems: 8,
             schema_steps: 1_000_000,
             snapshot_combinations: 16,
+            registries: 32,
+            url_octets: 8000,
         }
     }
 }
