@@ -64,7 +64,7 @@ pub use hash::HashAlgorithm;
 pub use json::JsonError;
 pub use note::Note;
 pub use policy::Policy;
-pub use reason::{IssuerMethod, Reason, Unobtained};
+pub use reason::{AsOfReason, IssuerMethod, Reason, Unobtained};
 pub use report::{
     Basis, Check, Checks, Listing, Outcome, ProofReport, Question, Reliance, Report, Verdict,
 };

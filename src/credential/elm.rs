@@ -234,7 +234,7 @@ fn rows(learning: &[&Members]) -> Vec<Row> {
     let mut reader = RowReader::new(summary, is_no_content);
     let row = |claim: &&Members| Row {
         name: string(claim, "type").unwrap_or_else(|| "hasClaim".to_owned()),
-        value: RowValue::Rows(reader.rows(claim)),
+        value: RowValue::Rows(reader.rows(*claim)),
     };
     learning.iter().map(row).collect()
 }

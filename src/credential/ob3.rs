@@ -43,9 +43,10 @@ pub(super) fn credential(document: Members, types: Vec<String>) -> Credential {
 
 /// What a plain credential says of its subjects; their identifiers are the recipient's.
 fn rows(document: &Members) -> Vec<Row> {
-    let mut rows = RowReader::new(literal, |name| name == "id");
+    let mut reader = RowReader::new(literal, |_| false);
     let subjects = objects(document.get("credentialSubject"));
-    subjects.flat_map(|subject| rows.rows(subject)).collect()
+    let rows = |subject: &Members| reader.rows(subject.iter().filter(|(name, _)| *name != "id"));
+    subjects.flat_map(rows).collect()
 }
 
 fn format(types: &[String]) -> Format {

@@ -7,6 +7,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::Url;
 use yew::prelude::*;
 
+use super::attributes::Attributes;
 use crate::evidence::Answer;
 use crate::net;
 use crate::policy::Bounds;
@@ -16,9 +17,7 @@ use crate::ui::{Badge, BadgeFile, Content, IndependentCheck, Settled, Shared};
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct EmbeddedProps {
-    pub src: AttrValue,
-    /// Empty where the page names none.
-    pub registry: AttrValue,
+    pub attributes: Attributes,
     /// The address of a page that checks files.
     pub checker: AttrValue,
     /// What the page's relative addresses are relative to.
@@ -39,7 +38,8 @@ struct Loaded {
 pub fn Embedded(props: &EmbeddedProps) -> Html {
     let loaded = use_state(Loaded::awaited);
     let announcement = use_state_eq(AttrValue::default);
-    use_effect_with((props.src.clone(), props.registry.clone()), {
+    let attributes = &props.attributes;
+    use_effect_with((attributes.src.clone(), attributes.registry.clone()), {
         let loaded = loaded.clone();
         move |(src, registry)| {
             let (src, registry) = (src.clone(), registry.clone());
@@ -62,7 +62,7 @@ pub fn Embedded(props: &EmbeddedProps) -> Html {
             onsettled.emit(settled);
         })
     };
-    let file = Url::new_with_base(&props.src, &props.base).map(|url| url.href());
+    let file = Url::new_with_base(&attributes.src, &props.base).map(|url| url.href());
     let independent_check = file.ok().map(|file| IndependentCheck {
         file: file.into(),
         page: props.checker.clone(),
@@ -75,7 +75,9 @@ pub fn Embedded(props: &EmbeddedProps) -> Html {
                 <Badge
                     file={loaded.file.clone()}
                     registries={loaded.registries.clone()}
-                    note={loaded.note.clone()}
+                    network={attributes.network.clone()}
+                    as_of={attributes.as_of}
+                    note={attributes.problem.map(AttrValue::from).or_else(|| loaded.note.clone())}
                     {independent_check}
                     {onsettled}
                 />

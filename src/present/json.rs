@@ -1,10 +1,12 @@
 //! The report as JSON: the contract of the command line, and of the element's `report` property.
 
 mod annex_i;
+mod evidence;
 mod nested;
 
 use serde::Serialize;
 
+use self::evidence::{Document, documents};
 use self::nested::{Endorsement, Record};
 use super::english;
 use crate::carrier::found::Oddity;
@@ -44,6 +46,9 @@ struct Root<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     presentation: Option<Presentation<'a>>,
     at: String,
+    /// When it was checked, where that is another time than the one that it answers for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    checked_at: Option<String>,
     carrier: Option<&'static str>,
     /// Where in the carrier, such as `iTXt openbadgecredential`.
     found: Option<String>,
@@ -73,6 +78,9 @@ struct Root<'a> {
     endorsements: Vec<Endorsement<'a>>,
     /// What a reader should know besides.
     notes: Vec<Note>,
+    /// The documents that it rests on, and where each came from; a record's stand with the record.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    evidence: Vec<Document<'a>>,
     wants: Vec<Want<'a>>,
 }
 
@@ -90,6 +98,8 @@ struct Presentation<'a> {
     code: &'static str,
     detail: String,
     notes: Vec<Note>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    evidence: Vec<Document<'a>>,
     wants: Vec<Want<'a>>,
 }
 
@@ -144,6 +154,8 @@ struct Issuer<'a> {
     id: Option<&'a str>,
     /// What the badge calls its issuer.
     name: Option<&'a str>,
+    /// What its key shows of it, in a sentence.
+    identity: Option<String>,
     listed_in: Vec<&'a str>,
 }
 
@@ -192,6 +204,7 @@ fn root<'a>(place: &Place<'a>, report: &'a Report) -> Root<'a> {
         url: skill.url,
     };
     Root {
+        checked_at: report.now.map(|now| now.utc().to_string()),
         carrier: Some(place.carrier.code()),
         found: place.found.path(),
         format: Some(report.format.code()),
@@ -204,6 +217,7 @@ fn root<'a>(place: &Place<'a>, report: &'a Report) -> Root<'a> {
         issuer: Some(Issuer {
             id: claims.issuer.id.as_deref(),
             name: claims.issuer.name.as_ref().map(|name| name.value.as_str()),
+            identity: english::identity(report),
             listed_in: report
                 .listings
                 .iter()
@@ -219,6 +233,7 @@ fn root<'a>(place: &Place<'a>, report: &'a Report) -> Root<'a> {
         credentials: credentials(place, report),
         endorsements: report.endorsements.iter().map(Endorsement::of).collect(),
         notes: [oddities(place.found), notes(&report.notes)].concat(),
+        evidence: documents(&report.evidence),
         wants: wants(&report.wants),
         ..Root::without_badge(place.file, report.at).at(place)
     }
@@ -304,6 +319,7 @@ impl<'a> Root<'a> {
             credential: None,
             presentation: None,
             at: at.utc().to_string(),
+            checked_at: None,
             carrier: None,
             found: None,
             format: None,
@@ -321,6 +337,7 @@ impl<'a> Root<'a> {
             credentials: Vec::new(),
             endorsements: Vec::new(),
             notes: Vec::new(),
+            evidence: Vec::new(),
             wants: Vec::new(),
         }
     }
@@ -345,6 +362,7 @@ impl<'a> Presentation<'a> {
             code: report.reason.code(),
             detail: english::holder_detail(report),
             notes: notes(&report.notes),
+            evidence: documents(&report.evidence),
             wants: wants(&report.wants),
         }
     }

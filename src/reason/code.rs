@@ -10,6 +10,7 @@ impl Reason {
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
+            Self::AsOf(reason) => reason.code(),
             Self::AssertionSigned { mechanism } => mechanism.name(),
             Self::BaseProof { .. } => "base-proof",
             Self::CanonicalizationTooCostly => "too-costly",
@@ -128,9 +129,14 @@ impl Unobtained {
             Self::Status(_) => "http-status",
             Self::Unreachable(unreachable) => match unreachable {
                 Unreachable::BlockedOrRefused => "blocked-by-cors",
+                Unreachable::Insecure => "insecure-address",
+                Unreachable::Media => "media",
                 Unreachable::Offline => "offline",
+                Unreachable::Redirected => "redirected",
                 Unreachable::TimedOut => "timed-out",
                 Unreachable::TooLarge => "too-large",
+                Unreachable::TooMany => "too-many-requests",
+                Unreachable::WebPage => "web-page",
             },
         }
     }

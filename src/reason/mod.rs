@@ -1,6 +1,9 @@
 //! Why a check came out as it did: data to compare and to word, in no language.
 
+mod as_of;
 mod code;
+
+pub use as_of::AsOfReason;
 
 use crate::evidence::Unreachable;
 use crate::jose::MalformedDisclosure;
@@ -14,6 +17,8 @@ use crate::timestamp::Timestamp;
 /// Why a check came out as it did.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Reason {
+    /// The status is known for now, and the question is for another time.
+    AsOf(AsOfReason),
     /// The signature over an assertion matches; its badge class and its issuer's profile are what
     /// their addresses say.
     AssertionSigned {

@@ -15,10 +15,12 @@ mod did_webvh;
 mod document;
 mod jwk_set;
 mod material;
+mod method;
 mod website;
 
 pub use did_webvh::{DidLogError, did_log};
-pub use document::{ControlledDocument, Relationship, VerificationMethod};
+pub use document::ControlledDocument;
+pub use method::{Relationship, VerificationMethod};
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -244,34 +246,6 @@ mod tests {
         assert_eq!(
             bind(&issuer.clone()),
             Err(Reason::UnboundIssuer { issuer, controller })
-        );
-    }
-
-    #[test]
-    fn refuses_a_document_of_another_did() {
-        assert_eq!(
-            retrieve(served(&document("did:web:example.org"))),
-            Err(Reason::MalformedDocument { url: URL.into() })
-        );
-    }
-
-    #[test]
-    fn a_key_in_the_fragment_is_not_the_document() {
-        let url = format!("{DID}#{KEY}");
-        let retrieve = |answer| resolve(answer, |resolver| resolver.verification_method(&url));
-        assert_eq!(
-            retrieve(None),
-            Err(Reason::Unobtained {
-                url: URL.into(),
-                why: Unobtained::NotAsked
-            })
-        );
-        assert_eq!(
-            retrieve(served(&document(DID))),
-            Err(Reason::KeyNotListed {
-                method: url.clone(),
-                controller: DID.into()
-            })
         );
     }
 

@@ -65,6 +65,12 @@ impl<'a> Examiner<'a> {
         }
     }
 
+    /// The same as of now, whatever time is answered for: lists are of now, and are to be in force now.
+    pub fn of_now(&self) -> Self {
+        let at = self.policy.now.unwrap_or(self.at);
+        Self { at, ..*self }
+    }
+
     /// Opens and judges a credential inside the one that is judged.
     pub fn nested(&self, entry: &Value) -> Nested {
         let bounds = &self.policy.bounds;

@@ -1,5 +1,6 @@
 //! The pure function: what is known of a badge, given the evidence, the policy and the time.
 
+mod as_of;
 mod dates;
 mod documents;
 mod endorsements;
@@ -8,6 +9,7 @@ mod holder;
 mod hosted;
 mod judgement;
 mod mentions;
+mod obtained;
 mod open_badges;
 mod record;
 mod revocation_list;
@@ -46,9 +48,12 @@ pub fn verify(
     policy: &Policy,
     at: Timestamp,
 ) -> Report {
-    let budget = Budget::new(&policy.bounds);
-    let examiner = Examiner::new(evidence, policy, at, &budget);
-    examine(credential, &examiner)
+    let judge = |evidence: &Evidence| {
+        let budget = Budget::new(&policy.bounds);
+        examine(credential, &Examiner::new(evidence, policy, at, &budget))
+    };
+    let (report, evidence) = obtained::with_evidence(evidence, judge, |report| &report.wants);
+    Report { evidence, ..report }
 }
 
 /// The same for a credential that may stand in another, and for those in it.
@@ -88,7 +93,7 @@ fn signed(credential: &Credential, examiner: &Examiner<'_>) -> Judged {
     } = *examiner;
     let claims = credential.claims.clone();
     let signature = signature_of(credential, evidence, policy, at);
-    let status = status::check(signature.issuer_signed(), &claims, examiner);
+    let status = status::check(signature.issuer_signed(), &claims, &examiner.of_now());
     Judged {
         basis: Basis::Signature,
         integrity: signature.integrity,
@@ -146,6 +151,8 @@ impl Judged {
         policy: &Policy,
         at: Timestamp,
     ) -> Report {
+        let now = policy.now.unwrap_or(at);
+        let status = as_of::status(self.status, &self.claims.status, at, now);
         let claims = &self.claims;
         let is_issuers = (self.integrity.0, self.issuer_key.0) == (Outcome::Pass, Outcome::Pass);
         let lookup = match &claims.issuer.id {
@@ -157,7 +164,7 @@ impl Judged {
             Question::IssuerKey => self.issuer_key.clone(),
             Question::IssuerIdentity => issuer_identity(lookup.as_ref(), policy),
             Question::Dates => self.dates.clone(),
-            Question::Status => self.status.clone(),
+            Question::Status => status.clone(),
             Question::Recipient => recipient::check(policy.recipient.as_deref(), &claims.subject),
             Question::Schema => match claims.has_schema {
                 true => (Outcome::Skipped, Reason::SchemaNotChecked),
@@ -167,6 +174,7 @@ impl Judged {
         });
         Report {
             at,
+            now: policy.now.filter(|now| *now != at),
             format,
             verdict: Verdict::of(&checks),
             basis: self.basis,
@@ -177,6 +185,7 @@ impl Judged {
             proofs: self.proofs,
             endorsements,
             credentials: Vec::new(),
+            evidence: Vec::new(),
             wants: self.wants,
         }
     }

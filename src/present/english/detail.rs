@@ -6,11 +6,11 @@ use super::recipient::comparison;
 use super::seal::seal;
 use super::status::status;
 use super::token::token;
-use super::{date, date_and_time, disclosure, endorsement, list, record, shortened};
-use crate::evidence::Unreachable;
+use super::unobtained::unobtained;
+use super::{as_of, date, date_and_time, disclosure, endorsement, list, record, shortened};
 use crate::key::{KeyError, Weakness};
 use crate::proof::MalformedProof;
-use crate::reason::{IssuerMethod, Reason, Unobtained};
+use crate::reason::{IssuerMethod, Reason};
 use crate::report::{Check, Question};
 use crate::timestamp::Timestamp;
 
@@ -20,6 +20,7 @@ pub fn detail(check: &Check) -> String {
     match &check.reason {
         Reason::NoValidSignature => no_signature(check.question).into(),
         Reason::NotAsked => "No name or e-mail address was typed.".into(),
+        Reason::AsOf(reason) => as_of::detail(*reason).into(),
         reason => why(reason),
     }
 }
@@ -239,22 +240,6 @@ fn key(reason: &Reason) -> Option<String> {
         Reason::Unobtained { url, why } => unobtained(&shortened(url), *why),
         _ => return None,
     })
-}
-
-fn unobtained(url: &str, why: Unobtained) -> String {
-    match why {
-        Unobtained::NotAsked => format!("We'd need {url}, and haven't asked for it."),
-        Unobtained::Declined => format!("We'd need {url}, and were not allowed to ask for it."),
-        Unobtained::Status(status) => format!("{url} answered with error {status}."),
-        Unobtained::Unreachable(why) => match why {
-            Unreachable::BlockedOrRefused => format!(
-                "{url} couldn't be read: no such host, no connection, or a host that lets no other page read it."
-            ),
-            Unreachable::Offline => format!("{url} couldn't be read: this device is offline."),
-            Unreachable::TimedOut => format!("{url} did not answer in time."),
-            Unreachable::TooLarge => format!("{url} is larger than we read."),
-        },
-    }
 }
 
 /// Registries, dates, status, recipient and the rest.

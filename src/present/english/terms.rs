@@ -3,7 +3,7 @@
 use crate::credential::Framework;
 use crate::evidence::Purpose;
 use crate::present::{Hallmark, Stamp, Suspicion};
-use crate::reason::Reason;
+use crate::reason::{AsOfReason, Reason};
 use crate::report::{Basis, Check, Outcome, Question, Report};
 
 /// The question of a check, which depends on what the verdict rests on.
@@ -85,7 +85,11 @@ pub fn hallmark_state(hallmark: Hallmark, report: &Report) -> &'static str {
             Reason::NoRegistry => "no list to ask",
             _ => "unknown",
         },
-        (Hallmark::InForce, Stamp::Outline) => "couldn't check",
+        (Hallmark::InForce, Stamp::Outline) => match reason(Question::Status) {
+            Reason::AsOf(AsOfReason::WithdrawnNow) => "withdrawn now",
+            Reason::AsOf(AsOfReason::SuspendedNow) => "suspended now",
+            _ => "couldn't check",
+        },
         (Hallmark::Unaltered, Stamp::Outline)
             if report.checks.get(Question::Integrity).outcome == Outcome::Absent =>
         {

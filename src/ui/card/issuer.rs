@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::part::{facts, part, unstated};
 use super::text::{address, claimed, identifier, linked, plain, warnings};
 use crate::credential::{Claims, Issuer};
-use crate::present::english::card;
+use crate::present::english::{self, card};
 use crate::report::{Listing, Report};
 
 /// Who issued it.
@@ -40,6 +40,9 @@ pub fn issuer(claims: &Claims, report: &Report) -> Html {
         <>
             { name }
             { rows }
+            if let Some(sentence) = english::identity(report) {
+                <p class="quiet">{ sentence }</p>
+            }
             if let Some(description) = &issuer.description {
                 <p class="quiet">{ card::OWN_WORDS }{ " " }{ claimed(description) }</p>
             }
@@ -48,7 +51,8 @@ pub fn issuer(claims: &Claims, report: &Report) -> Html {
     part("issuer", card::ISSUER, content)
 }
 
-fn bare(listing: &Listing) -> Html {
+/// A registry's name.
+pub fn bare(listing: &Listing) -> Html {
     let name = plain(&listing.name);
     match &listing.url {
         Some(url) => linked(url, name),
