@@ -96,8 +96,8 @@ impl<'a> Resolver<'a> {
         })
     }
 
-    /// The keys that a signer publishes under its own identifier: those of its document, or for an
-    /// https identifier the set at its website, and its document only where there is no such set.
+    /// The keys that a signer publishes under its own identifier, for tokens: those of a DID's document,
+    /// or the set at an https identifier's website.
     ///
     /// # Errors
     /// The [`Reason`] why there are none to be had: [`Reason::UnsupportedIssuer`] for an identifier
@@ -106,12 +106,7 @@ impl<'a> Resolver<'a> {
         if signer.starts_with("did:") {
             return self.controlled_document(signer);
         }
-        match self.jwk_set(signer) {
-            Err(reason) if website::has_answered(&reason) => {
-                self.controlled_document(signer).map_err(|_| reason)
-            }
-            set => set,
-        }
+        self.jwk_set(signer)
     }
 
     /// The document of `id`: worked out for did:key and did:jwk, out of the evidence for others.

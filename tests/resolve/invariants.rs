@@ -1,12 +1,13 @@
 //! Less evidence never improves a verdict, whatever the keys are looked up by.
 
 use assay::evidence::{Answer, Unreachable};
+use assay::key::Algorithm;
 use assay::{Evidence, Verdict};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use signing::Issuer;
 
-use crate::badge::{document, judge, served, signed};
+use crate::badge::{document, judge, judge_bytes, missing, served, signed};
 use crate::did_log::{Keys, LOG};
 use crate::website::{ISSUER, JWKS};
 
@@ -45,6 +46,70 @@ fn whole() -> Vec<(Value, Evidence)> {
         ),
         (signed(&at_domain, DID), served(&[(DID_URL, &domain)])),
     ]
+}
+
+/// Cases in which the issuer's two places do not agree: one lists the key, and the other another one, or
+/// the same as withdrawn.
+fn at_odds() -> Vec<(String, Evidence)> {
+    let (signer, other) = (
+        Issuer::did_key("an issuer with an address"),
+        Issuer::did_key("another"),
+    );
+    let mut withdrawn = document(ISSUER, &[&signer]);
+    withdrawn["verificationMethod"][0]["revoked"] = json!("2025-01-01T00:00:00Z");
+    let documents = [
+        document(ISSUER, &[&signer]),
+        document(ISSUER, &[&other]),
+        document(ISSUER, &[&other, &signer]),
+        withdrawn,
+    ];
+    let name = format!("{ISSUER}#key-1");
+    let sets = [&signer, &other].map(|key| {
+        let mut key = key.jwk().unwrap();
+        key["kid"] = json!(name);
+        json!({"keys": [key]})
+    });
+    let token = |header: Value| {
+        let payload = crate::badge::badge(ISSUER);
+        signer.token(Algorithm::EdDsa, &header, &payload).unwrap()
+    };
+    let own = Issuer::did_key("an issuer with an address").known_as(ISSUER);
+    let badges = [
+        signed(&signer, ISSUER).to_string(),
+        signed(&own, ISSUER).to_string(),
+        token(json!({ "kid": name })),
+        token(json!({"kid": signer.method()})),
+        token(json!({"jwk": signer.jwk().unwrap()})),
+        token(json!({})),
+    ];
+    let mut cases = Vec::new();
+    for badge in badges {
+        for (document, set) in documents
+            .iter()
+            .flat_map(|it| sets.iter().map(move |set| (it, set)))
+        {
+            let answers = [(ISSUER, &*document.to_string()), (JWKS, &*set.to_string())];
+            cases.push((badge.clone(), served(&answers)));
+        }
+    }
+    cases
+}
+
+#[test]
+fn a_place_that_cannot_be_asked_adds_nothing() {
+    for (badge, evidence) in at_odds() {
+        let judge = |evidence: &Evidence| judge_bytes(badge.as_bytes(), evidence).verdict;
+        let full = judge(&evidence);
+        for url in [ISSUER, JWKS] {
+            let mut less = evidence.clone();
+            less.remove(url);
+            let without = judge(&less);
+            missing(&mut less, url);
+            for verdict in [without, judge(&less)] {
+                assert!(verdict.reliance() <= full.reliance(), "{url}: {badge}");
+            }
+        }
+    }
 }
 
 /// What an answer can become on its way.
