@@ -7,6 +7,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::Url;
 use yew::prelude::*;
 
+use super::attributes::Attributes;
 use crate::evidence::Answer;
 use crate::net;
 use crate::policy::Bounds;
@@ -16,9 +17,7 @@ use crate::ui::{Badge, BadgeFile, Content, IndependentCheck, Settled, Shared};
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct EmbeddedProps {
-    pub src: AttrValue,
-    /// Addresses with spaces between them; empty where the page names none.
-    pub registry: AttrValue,
+    pub attributes: Attributes,
     /// The address of a page that checks files.
     pub checker: AttrValue,
     /// What the page's relative addresses are relative to.
@@ -41,7 +40,8 @@ pub fn Embedded(props: &EmbeddedProps) -> Html {
     let announcement = use_state_eq(AttrValue::default);
     // Made once: new ones would have the badge checked anew.
     let registry_sources = use_state(|| Shared::new(vec![RegistrySource::consortium()]));
-    use_effect_with((props.src.clone(), props.registry.clone()), {
+    let attributes = &props.attributes;
+    use_effect_with((attributes.src.clone(), attributes.registry.clone()), {
         let loaded = loaded.clone();
         move |(src, registry)| {
             let (src, registry) = (src.clone(), registry.clone());
@@ -64,7 +64,7 @@ pub fn Embedded(props: &EmbeddedProps) -> Html {
             onsettled.emit(settled);
         })
     };
-    let file = Url::new_with_base(&props.src, &props.base).map(|url| url.href());
+    let file = Url::new_with_base(&attributes.src, &props.base).map(|url| url.href());
     let independent_check = file.ok().map(|file| IndependentCheck {
         file: file.into(),
         page: props.checker.clone(),
@@ -78,7 +78,9 @@ pub fn Embedded(props: &EmbeddedProps) -> Html {
                     file={loaded.file.clone()}
                     registries={loaded.registries.clone()}
                     registry_sources={(*registry_sources).clone()}
-                    note={loaded.note.clone()}
+                    network={attributes.network.clone()}
+                    as_of={attributes.as_of}
+                    note={attributes.problem.map(AttrValue::from).or_else(|| loaded.note.clone())}
                     {independent_check}
                     {onsettled}
                 />

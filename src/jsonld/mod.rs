@@ -12,4 +12,5 @@ mod tally;
 mod type_scoped;
 
 pub use expand::{ContextChoice, Statements, choices, statements};
+pub(crate) use shape::is_endorsement_subject;
 pub use shape::{Shape, ShapeError, shape};

@@ -108,7 +108,8 @@ impl Walk<'_> {
         if let Some(context) = object.get("@context") {
             // A proof over canonical JSON repeats the contexts that it was made under (vc-di-eddsa
             // 1.0, section 3.3.1, step 2).
-            let may_stand_here = place != Place::Inside || is_credential(object);
+            let may_stand_here =
+                place != Place::Inside || is_credential(object) || is_envelope(object);
             self.context(context, may_stand_here)?;
         }
         self.identifier(object, place)?;
@@ -143,7 +144,8 @@ impl Walk<'_> {
         if id.starts_with("_:") {
             return Err(ShapeError::NotCompacted { member: id.clone() });
         }
-        let adds_members = object.keys().any(|name| name != "id" && name != "type");
+        let adds_members = object.keys().any(|name| name != "id" && name != "type")
+            && !is_endorsement_subject(object);
         if place != Place::Root && adds_members && self.own_id == Some(id) {
             return Err(ShapeError::SharedIdentifier { id: id.clone() });
         }
@@ -179,12 +181,34 @@ impl Walk<'_> {
 
 /// Embedded credentials, endorsements say, bring contexts of their own.
 fn is_credential(object: &Map<String, Value>) -> bool {
-    let is = |value: &Value| value.as_str() == Some("VerifiableCredential");
+    has_type(object, "VerifiableCredential")
+}
+
+/// Envelopes have to bring a context along (VC Data Model 2.0, section 4.12.1).
+fn is_envelope(object: &Map<String, Value>) -> bool {
+    has_type(object, "EnvelopedVerifiableCredential")
+}
+
+fn has_type(object: &Map<String, Value>, name: &str) -> bool {
+    let is = |value: &Value| value.as_str() == Some(name);
     match object.get("type") {
         Some(Value::Array(types)) => types.iter().any(is),
         Some(single) => is(single),
         None => false,
     }
+}
+
+/// Whether an object is no more than an endorsement's comment on something (Open Badges 3.0, section
+/// B.1.8). It may share its identifier with the credential that it endorses, of which nothing else can
+/// be said there.
+pub(crate) fn is_endorsement_subject(object: &Map<String, Value>) -> bool {
+    let types = match object.get("type") {
+        Some(Value::Array(types)) => types.as_slice(),
+        Some(single) => std::slice::from_ref(single),
+        None => &[],
+    };
+    let is_its_own = |name: &String| matches!(name.as_str(), "id" | "type" | "endorsementComment");
+    types == ["EndorsementSubject"] && object.keys().all(is_its_own)
 }
 
 /// A string with a language or a type (JSON-LD 1.1, section 9.5).

@@ -3,6 +3,7 @@
 
 mod address;
 mod annex_i;
+mod associations;
 mod contexts;
 pub mod english;
 mod json;
@@ -14,6 +15,7 @@ mod suspicious;
 
 pub use address::{Link, identifier, link};
 pub use annex_i::{StatedElement, annex_i};
+pub use associations::{Associated, AssociationLine, associations};
 pub use contexts::contexts;
 pub use json::{Place, not_loaded_json, report_json, unreadable_credential_json, unreadable_json};
 pub use picture::{Picture, picture};

@@ -10,6 +10,7 @@ impl Reason {
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
+            Self::AsOf(reason) => reason.code(),
             Self::AssertionSigned { mechanism } => mechanism.name(),
             Self::BaseProof { .. } => "base-proof",
             Self::CanonicalizationTooCostly => "too-costly",
@@ -20,7 +21,7 @@ impl Reason {
             Self::DroppedValues => "dropped-values",
             Self::Endorsements(counts) => counts.code(),
             Self::EndorsementsAbsent => "no-endorsements",
-            Self::EndorsementsNotChecked { .. } | Self::SchemaNotChecked => "not-checked",
+            Self::EndorsementsNotChecked { .. } => "not-checked",
             Self::Expired { .. } => "expired",
             Self::HolderSigned { mechanism, .. } | Self::SignatureMatches { mechanism } => {
                 mechanism.name()
@@ -74,9 +75,10 @@ impl Reason {
                 false => "matches",
             },
             Self::Record(reason) => reason.code(),
+            Self::Refresh(reason) => reason.code(),
             Self::RefusedAlgorithm { .. } => "refused-algorithm",
             Self::Revoked => "revoked",
-            Self::SchemaAbsent => "no-schema",
+            Self::Schema(reason) => reason.code(),
             Self::SharedIdentifier { .. } => "shared-identifier",
             Self::SignatureMismatch { .. } => "signature-mismatch",
             Self::Status(reason) => reason.code(),
@@ -125,9 +127,14 @@ impl Unobtained {
             Self::Status(_) => "http-status",
             Self::Unreachable(unreachable) => match unreachable {
                 Unreachable::BlockedOrRefused => "blocked-by-cors",
+                Unreachable::Insecure => "insecure-address",
+                Unreachable::Media => "media",
                 Unreachable::Offline => "offline",
+                Unreachable::Redirected => "redirected",
                 Unreachable::TimedOut => "timed-out",
                 Unreachable::TooLarge => "too-large",
+                Unreachable::TooMany => "too-many-requests",
+                Unreachable::WebPage => "web-page",
             },
         }
     }

@@ -1,6 +1,14 @@
 //! Why a check came out as it did: data to compare and to word, in no language.
 
+mod as_of;
 mod code;
+mod refresh;
+mod schema;
+
+pub use refresh::RefreshReason;
+pub use schema::SchemaReason;
+
+pub use as_of::AsOfReason;
 
 use crate::evidence::Unreachable;
 use crate::jose::MalformedDisclosure;
@@ -15,6 +23,8 @@ use crate::trust::TrustReason;
 /// Why a check came out as it did.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Reason {
+    /// The status is known for now, and the question is for another time.
+    AsOf(AsOfReason),
     /// The signature over an assertion matches; its badge class and its issuer's profile are what
     /// their addresses say.
     AssertionSigned {
@@ -178,15 +188,15 @@ pub enum Reason {
     },
     /// It has no signature of its own, and stands in a record that has one.
     Record(RecordReason),
+    /// Why a newer version of the credential does not stand in its place.
+    Refresh(RefreshReason),
     /// The token names an algorithm with which nobody's signature can be verified.
     RefusedAlgorithm {
         name: String,
     },
     Revoked,
-    /// No schema is named.
-    SchemaAbsent,
-    /// A schema is named, and was not applied.
-    SchemaNotChecked,
+    /// What came of the schemas that it names.
+    Schema(SchemaReason),
     /// Another part of the document has the credential's own identifier and adds to it.
     SharedIdentifier {
         id: String,

@@ -35,6 +35,9 @@ pub(super) struct Judgement {
 /// say so.
 pub(super) struct IssuerSigned(());
 
+/// The highest [`Judgement::rank`]: the signature holds, and the key is the signer's.
+pub(super) const ESTABLISHED: u8 = 4;
+
 impl Judgement {
     pub(super) fn without_signature(integrity: Answer) -> Self {
         Self {
@@ -56,7 +59,7 @@ impl Judgement {
     /// stands above one that does not.
     pub(super) fn rank(&self) -> u8 {
         match (self.integrity.0, self.signer_key.0) {
-            (Outcome::Pass, Outcome::Pass) => 4,
+            (Outcome::Pass, Outcome::Pass) => ESTABLISHED,
             (Outcome::Pass, Outcome::Fail) => 1,
             (Outcome::Pass, _) => 3,
             (Outcome::Fail, _) => 0,

@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 
 use crate::credential::objects;
+use crate::jsonld::is_endorsement_subject;
 
 type Members = Map<String, Value>;
 
@@ -35,6 +36,7 @@ pub(super) fn ambiguous(document: &Members, part: &Members) -> Option<String> {
         let others = all
             .iter()
             .filter(|one| is_record || !is_record_subject(one));
+        let others = others.filter(|one| !is_endorsement_subject(one));
         others.count() > 1
     };
     inside

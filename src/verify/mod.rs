@@ -1,5 +1,6 @@
 //! The pure function: what is known of a badge, given the evidence, the policy and the time.
 
+mod as_of;
 mod dates;
 mod documents;
 mod endorsements;
@@ -9,9 +10,12 @@ mod hosted;
 mod issuer_identity;
 mod judgement;
 mod mentions;
+mod obtained;
 mod open_badges;
 mod record;
+mod refresh;
 mod revocation_list;
+mod schema;
 mod scope;
 mod signature;
 mod signed_badge;
@@ -47,9 +51,13 @@ pub fn verify(
     policy: &Policy,
     at: Timestamp,
 ) -> Report {
-    let budget = Budget::new(&policy.bounds);
-    let examiner = Examiner::new(evidence, policy, at, &budget);
-    examine(credential, &examiner)
+    let judge = |evidence: &Evidence| {
+        let budget = Budget::new(&policy.bounds);
+        let examiner = Examiner::new(evidence, policy, at, &budget);
+        refresh::follow(examine(credential, &examiner), &examiner)
+    };
+    let (report, evidence) = obtained::with_evidence(evidence, judge, |report| &report.wants);
+    Report { evidence, ..report }
 }
 
 /// The same for a credential that may stand in another, and for those in it.
@@ -83,17 +91,27 @@ fn examine(credential: &Credential, examiner: &Examiner<'_>) -> Report {
 fn signed(credential: &Credential, evidence: &Evidence, policy: &Policy, at: Timestamp) -> Judged {
     let claims = credential.claims.clone();
     let signature = signature_of(credential, evidence, policy, at);
-    let status = status::check(signature.issuer_signed(), &claims, evidence, policy, at);
+    // Lists are of now, and are to be in force now.
+    let now = policy.now.unwrap_or(at);
+    let status = status::check(signature.issuer_signed(), &claims, evidence, policy, now);
+    let document = &credential.document;
+    let schemas = schema::check(&claims.schemas, document, evidence, &policy.bounds);
+    let mut wants = [signature.wants.clone(), status.wants].concat();
+    if signature.issuer_signed().is_some() {
+        // Whose schema it would be, is not known before.
+        wants.extend(schemas.wants);
+    }
     Judged {
         basis: Basis::Signature,
         integrity: signature.integrity,
         issuer_key: signature.signer_key,
         dates: dates::check(&claims.starts, &claims.ends, policy.clock_skew, at),
         status: status.answer,
+        schema: schemas.answer,
         claims,
         notes: [signature.notes, status.notes].concat(),
         proofs: signature.proofs,
-        wants: [signature.wants, status.wants].concat(),
+        wants,
     }
 }
 
@@ -128,6 +146,7 @@ struct Judged {
     issuer_key: Answer,
     dates: Answer,
     status: Answer,
+    schema: Answer,
     notes: Vec<Note>,
     proofs: Vec<ProofReport>,
     wants: Vec<Request>,
@@ -142,6 +161,8 @@ impl Judged {
         policy: &Policy,
         at: Timestamp,
     ) -> Report {
+        let now = policy.now.unwrap_or(at);
+        let status = as_of::status(self.status, &self.claims.status, at, now);
         let claims = &self.claims;
         let is_issuers = (self.integrity.0, self.issuer_key.0) == (Outcome::Pass, Outcome::Pass);
         let lookup = match &claims.issuer.id {
@@ -153,17 +174,15 @@ impl Judged {
             Question::IssuerKey => self.issuer_key.clone(),
             Question::IssuerIdentity => issuer_identity::check(lookup.as_ref()),
             Question::Dates => self.dates.clone(),
-            Question::Status => self.status.clone(),
+            Question::Status => status.clone(),
             Question::Recipient => recipient::check(policy.recipient.as_deref(), &claims.subject),
-            Question::Schema => match claims.has_schema {
-                true => (Outcome::Skipped, Reason::SchemaNotChecked),
-                false => (Outcome::Absent, Reason::SchemaAbsent),
-            },
+            Question::Schema => self.schema.clone(),
             Question::Endorsements => self::endorsements(claims, &endorsements),
         });
         let lookup = lookup.unwrap_or_default();
         Report {
             at,
+            now: policy.now.filter(|now| *now != at),
             format,
             verdict: Verdict::of(&checks),
             basis: self.basis,
@@ -174,7 +193,9 @@ impl Judged {
             proofs: self.proofs,
             endorsements,
             credentials: Vec::new(),
+            evidence: Vec::new(),
             wants: [self.wants, lookup.wants].concat(),
+            refreshed: false,
         }
     }
 }

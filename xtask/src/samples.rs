@@ -2,6 +2,7 @@
 
 mod badges;
 mod picture;
+mod record;
 
 use std::fs;
 use std::path::Path;
@@ -212,6 +213,13 @@ fn all(listed: &Issuer, domain: &Issuer) -> Result<Vec<Sample>> {
                     unlisted.sign(badges::minimal(&unlisted))?,
                 ],
             ))?,
+        ),
+        sample(
+            "record.json",
+            "A record of three",
+            "A learner's record: one credential in it is past its date, and one has no signature of its own.",
+            "genuine",
+            record::record(listed, &unlisted)?,
         ),
         sample(
             "unsigned.json",

@@ -189,3 +189,30 @@ fn bounds_the_number_of_contexts() {
         Err(ShapeError::TooManyContexts)
     );
 }
+
+/// An endorsement's subject is what it endorses, the credential around it perhaps.
+#[test]
+fn an_endorsement_of_the_credential_itself() {
+    let with_subject = |subject: &Value| {
+        let document = json!({
+            "@context": V2,
+            "id": "urn:x",
+            "endorsement": {"id": "urn:y", "credentialSubject": subject},
+        });
+        shape_of(document).map(|_| ())
+    };
+    let comment = json!({
+        "id": "urn:x", "type": ["EndorsementSubject"], "endorsementComment": "Good.",
+    });
+    assert_eq!(with_subject(&comment), Ok(()));
+    for (name, value) in [
+        ("validUntil", json!("2020-01-01T00:00:00Z")),
+        ("type", json!(["EndorsementSubject", "OpenBadgeCredential"])),
+        ("type", json!("VerifiableCredential")),
+    ] {
+        let mut other = comment.clone();
+        other[name] = value;
+        let shared = ShapeError::SharedIdentifier { id: "urn:x".into() };
+        assert_eq!(with_subject(&other), Err(shared), "{name}");
+    }
+}

@@ -92,6 +92,12 @@ pub const ANNEX_I_NOTE: &str =
     "What its issuer says, and where. That an element isn't stated says nothing of the course.";
 pub const NOT_STATED: &str = "Not stated by the issuer";
 pub const OPTIONAL: &str = "(optional)";
+pub const IN_RECORD: &str = "In this record";
+pub const ASSOCIATIONS: &str = "How they hang together";
+pub const DESCRIBED: &str = "Also described";
+pub const DESCRIBED_NOTE: &str =
+    "The record describes these. It doesn't say that they were earned.";
+pub const SOMETHING: &str = "something unnamed";
 
 pub const ENDORSEMENTS: &str = "Endorsements";
 pub const ENDORSEMENTS_NOTE: &str =
@@ -114,6 +120,7 @@ pub const FORMAT: &str = "Format";
 pub const CREDENTIAL: &str = "Credential";
 pub const SUITES: &str = "Signed with";
 pub const CONTEXTS: &str = "Contexts";
+pub const DOCUMENTS: &str = "Looked up";
 pub const CODES: &str = "Checks";
 pub const PROOFS: &str = "Signatures";
 pub const VERDICT: &str = "Verdict";

@@ -115,6 +115,7 @@ pub fn association(association_type: &str) -> String {
         "isRelatedTo" => "is related to".into(),
         "precedes" => "precedes".into(),
         "replacedBy" => "is replaced by".into(),
+        "" => "hangs together with".into(),
         other => format!("({})", shortened(other)),
     }
 }

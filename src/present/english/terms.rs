@@ -3,7 +3,7 @@
 use crate::credential::Framework;
 use crate::evidence::Purpose;
 use crate::present::{Hallmark, Stamp, Suspicion};
-use crate::reason::Reason;
+use crate::reason::{AsOfReason, Reason};
 use crate::report::{Basis, Check, Outcome, Question, Report};
 
 /// The question of a check, which depends on what the verdict rests on.
@@ -83,7 +83,11 @@ pub fn hallmark_state(hallmark: Hallmark, report: &Report) -> &'static str {
             Reason::Trust(reason) => super::trust::hallmark_state(reason),
             _ => "unknown",
         },
-        (Hallmark::InForce, Stamp::Outline) => "couldn't check",
+        (Hallmark::InForce, Stamp::Outline) => match reason(Question::Status) {
+            Reason::AsOf(AsOfReason::WithdrawnNow) => "withdrawn now",
+            Reason::AsOf(AsOfReason::SuspendedNow) => "suspended now",
+            _ => "couldn't check",
+        },
         (Hallmark::Unaltered, Stamp::Outline)
             if report.checks.get(Question::Integrity).outcome == Outcome::Absent =>
         {
@@ -127,8 +131,10 @@ pub fn purpose(purpose: Purpose) -> &'static str {
         Purpose::IssuerProfile => "the issuer's profile",
         Purpose::Key => "the issuer's key",
         Purpose::KnownRegistries => "its list of registries of issuers",
+        Purpose::Refresh => "the version that it gives now",
         Purpose::Registry => "its registry of issuers",
         Purpose::RevocationList => "the issuer's list of withdrawn badges",
+        Purpose::Schema => "the schema",
         Purpose::StatusList => "the list of withdrawn badges that it names",
         Purpose::StatusListKeys => "the keys of whoever signed the list of withdrawn badges",
         Purpose::WitnessProofs => "the witnesses' word on the issuer's list of keys",

@@ -9,6 +9,7 @@ use super::details::details;
 use super::endorsements::endorsements;
 use super::evidence::evidence;
 use super::issuer::issuer;
+use super::record::record;
 use super::requirements::requirements;
 use super::rows::rows;
 use super::skills::skills;
@@ -25,15 +26,18 @@ pub fn content(report: &Report) -> Html {
         <>
             { achievement(claims, is_attested) }
             { issuer(claims, report) }
-            if has_skills {
-                { skills(claims) }
+            { record(report) }
+            if claims.record.is_none() {
+                if has_skills {
+                    { skills(claims) }
+                }
+                { requirements(claims) }
             }
-            { requirements(claims) }
             { rows(claims) }
             { evidence(claims) }
             { dates(claims) }
             { details(claims) }
-            { endorsements(claims) }
+            { endorsements(report) }
             { annex_i(claims) }
         </>
     };

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::part::{facts, part, unstated};
 use super::text::{address, claimed, identifier, linked, plain, warnings};
 use crate::credential::{Claims, Issuer};
-use crate::present::english::card;
+use crate::present::english::{self, card};
 use crate::present::{Picture, picture};
 use crate::report::{Listing, Report};
 
@@ -40,10 +40,15 @@ pub fn issuer(claims: &Claims, report: &Report) -> Html {
             .as_deref()
             .map(|email| (card::EMAIL, plain(email))),
     ]);
+    // Who is known has shown more than a key or an address.
+    let identity = english::identity(report).filter(|_| report.listings.is_empty());
     let content = html! {
         <>
             { name }
             { rows }
+            if let Some(sentence) = identity {
+                <p class="quiet">{ sentence }</p>
+            }
             if let Some(description) = &issuer.description {
                 <p class="quiet">{ card::OWN_WORDS }{ " " }{ claimed(description) }</p>
             }
@@ -52,7 +57,8 @@ pub fn issuer(claims: &Claims, report: &Report) -> Html {
     part("issuer", card::ISSUER, content)
 }
 
-fn bare(listing: &Listing) -> Html {
+/// A registry's name.
+pub fn bare(listing: &Listing) -> Html {
     let name = plain(&listing.name);
     match &listing.url {
         Some(url) => linked(url, name),

@@ -6,6 +6,7 @@ mod gallery;
 mod intake;
 mod link;
 mod link_question;
+mod network_settings;
 mod paste_field;
 mod stack;
 mod use_page_drops;
@@ -21,6 +22,7 @@ use self::gallery::Gallery;
 use self::intake::{read_all, unpacked};
 use self::link::{Link, in_page_address};
 use self::link_question::LinkQuestion;
+use self::network_settings::{NetworkSettings, kept_network};
 use self::paste_field::PasteField;
 use self::stack::{Change, Item, Stack};
 use self::use_page_drops::{Dropped, use_page_drops};
@@ -35,6 +37,7 @@ pub fn App() -> Html {
     let stack = use_reducer(Stack::default);
     let announcement = use_state_eq(AttrValue::default);
     let samples = use_samples();
+    let network = use_state(kept_network);
     // Made once: a new one would have every badge checked anew.
     let no_registries = use_state(Shared::<Vec<Registry>>::default);
     let no_sources = use_state(Shared::<Vec<RegistrySource>>::default);
@@ -124,6 +127,7 @@ pub fn App() -> Html {
                     {registries}
                     {registry_sources}
                     fold={Fold { is_folded: item.is_folded, ontoggle }}
+                    network={(*network).clone()}
                     is_sample={item.is_sample}
                     takes_focus={item.takes_focus}
                     {onsettled}
@@ -152,6 +156,13 @@ pub fn App() -> Html {
                 }
                 <Gallery samples={samples.samples.clone()} {onsample} />
                 { about() }
+                <NetworkSettings
+                    network={(*network).clone()}
+                    onnetwork={
+                        let network = network.setter();
+                        Callback::from(move |now| network.set(now))
+                    }
+                />
             </main>
             { footer() }
         </>

@@ -6,9 +6,9 @@ use signing::Issuer;
 
 use super::picture;
 
-const VC2: &str = "https://www.w3.org/ns/credentials/v2";
+pub(super) const VC2: &str = "https://www.w3.org/ns/credentials/v2";
 const VC1: &str = "https://www.w3.org/2018/credentials/v1";
-const OB3: &str = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
+pub(super) const OB3: &str = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
 
 /// The least that a badge has to say.
 pub fn minimal(issuer: &Issuer) -> Value {
@@ -55,11 +55,14 @@ pub fn presentation(holder: &Issuer, badges: &[Value]) -> Value {
     })
 }
 
+/// The identifier of the badge that has every field.
+const RICH: &str = "https://credentials.example.edu/badges/8c1f2f1e";
+
 /// Every field that the card can show.
 pub fn rich(issuer: &Issuer) -> Result<Value> {
     Ok(json!({
         "@context": [VC2, OB3, "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json"],
-        "id": "https://credentials.example.edu/badges/8c1f2f1e",
+        "id": RICH,
         "type": ["VerifiableCredential", "OpenBadgeCredential"],
         "name": "Data Analysis with Python",
         "description": "A short course of the School of Continuing Education.",
@@ -91,7 +94,7 @@ pub fn rich(issuer: &Issuer) -> Result<Value> {
                 "narrative": "Twenty minutes, questions on *method* and *limits*.",
             },
         ],
-        "endorsement": [endorsement(issuer)],
+        "endorsement": [endorsement(RICH)?],
         "credentialSchema": [{
             "id": "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json",
             "type": "1EdTechJsonSchemaValidator2019",
@@ -274,27 +277,30 @@ fn result_descriptions() -> Value {
     ])
 }
 
-fn endorsement(issuer: &Issuer) -> Value {
-    json!({
+/// Somebody in no list, who endorses what has this identifier.
+fn endorsement(id: &str) -> Result<Value> {
+    let forum = Issuer::did_key("employers' forum");
+    forum.sign(json!({
         "@context": [VC2, OB3],
         "id": "urn:uuid:3f0f2b9a-53d1-4a4c-a4a6-2d6f8f6f9e10",
         "type": ["VerifiableCredential", "EndorsementCredential"],
         "name": "Endorsement of Data Analysis with Python",
         "issuer": {
-            "id": "https://employers.example.org",
+            "id": forum.id(),
             "type": ["Profile"],
             "name": "Northfield Employers’ Forum",
         },
         "validFrom": "2025-01-10T00:00:00Z",
         "credentialSubject": {
-            "id": issuer.id(),
+            "id": id,
             "type": ["EndorsementSubject"],
             "endorsementComment": "We hire from this course.",
         },
-    })
+    }))
 }
 
-fn email(address: &str) -> Value {
+/// A recipient by e-mail address.
+pub(super) fn email(address: &str) -> Value {
     json!({
         "type": "IdentityObject",
         "identityType": "emailAddress",
