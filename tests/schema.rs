@@ -129,7 +129,6 @@ fn each_place_is_told_of_in_words_and_in_the_report() {
         english::detail(check),
         "It is not built as https://schema.example/badge.json says. /credentialSubject: id is missing."
     );
-    let opened = open(badge.to_string().as_bytes(), &Policy::default().bounds).unwrap();
     let place = Place {
         file: "x",
         carrier: Carrier::Json,
