@@ -99,7 +99,9 @@ pub fn listed() -> Policy {
     let entry = Entry {
         id: school().id().into(),
         name: "The listed school".into(),
+        legal_name: None,
         url: None,
+        logo: None,
     };
     Policy {
         registries: vec![Registry {
