@@ -121,6 +121,7 @@ pub const FORMAT: &str = "Format";
 pub const CREDENTIAL: &str = "Credential";
 pub const SUITES: &str = "Signed with";
 pub const CONTEXTS: &str = "Contexts";
+pub const DOCUMENTS: &str = "Looked up";
 pub const CODES: &str = "Checks";
 pub const PROOFS: &str = "Signatures";
 pub const VERDICT: &str = "Verdict";

@@ -81,8 +81,13 @@ pub struct IndependentCheck {
 /// several has a card for each.
 #[component]
 pub fn Badge(props: &BadgeProps) -> Html {
-    let trusted = (&props.registries, &props.registry_sources);
-    let handle = use_examination(&props.file, trusted, props.as_of, &props.network);
+    let handle = use_examination(
+        &props.file,
+        &props.registries,
+        &props.registry_sources,
+        props.as_of,
+        &props.network,
+    );
     let examination = handle.examination();
     let onsettled = props.onsettled.clone();
     use_effect_with(examination.settled(), move |settled| {

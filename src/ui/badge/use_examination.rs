@@ -97,7 +97,8 @@ impl ExaminationHandle {
 #[hook]
 pub fn use_examination(
     file: &BadgeFile,
-    (registries, registry_sources): (&Shared<Vec<Registry>>, &Shared<Vec<RegistrySource>>),
+    registries: &Shared<Vec<Registry>>,
+    registry_sources: &Shared<Vec<RegistrySource>>,
     as_of: Option<Timestamp>,
     network: &Network,
 ) -> ExaminationHandle {
