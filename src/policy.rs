@@ -91,12 +91,15 @@ pub struct Bounds {
     /// Disclosures of one SD-JWT: the fullest example of SD-JWT VC (appendix A, a person's
     /// identification data) has about 30.
     pub disclosures: usize,
-    /// Entries of one credential that say where to ask about its status. Bitstring Status List 1.0 has
-    /// four purposes, and issuers that change to a new mechanism name the old one too.
+    /// Entries of one credential that say where to ask about its status: for each of the four purposes
+    /// of Bitstring Status List 1.0 one of it, and one of the mechanism before.
     pub status_entries: usize,
     /// Bytes that a status list unpacks to. The largest that Token Status List reckons with ("Size
     /// Comparison") are of 100 million entries, which are 12.5 million bytes.
     pub status_list_bytes: usize,
+    /// Bytes that all lists together unpack to for one credential, and for those in it: four of the
+    /// largest, or four thousand of the shortest that Bitstring Status List 1.0 allows.
+    pub status_lists_bytes: usize,
     /// Bytes of a did:webvh's log, as many as a browser is let read of any document.
     pub did_log_bytes: usize,
     /// Entries of a did:webvh's log, each with a signature to verify: keys that are replaced every
@@ -137,8 +140,9 @@ impl Default for Bounds {
             presented_values: 20_000,
             proofs: 16,
             disclosures: 500,
-            status_entries: 16,
+            status_entries: 8,
             status_list_bytes: 16 * 1024 * 1024,
+            status_lists_bytes: 64 * 1024 * 1024,
             did_log_bytes: 1024 * 1024,
             did_log_entries: 200,
             canonicalization_steps: 100_000,

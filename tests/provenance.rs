@@ -93,6 +93,7 @@ fn only_what_was_wanted_and_came_is_named() {
     for nothing in [
         Answer::Declined,
         Answer::Unreachable(Unreachable::BlockedOrRefused),
+        Answer::received(404, b"{}".to_vec()),
     ] {
         evidence.insert(DOMAIN, nothing);
         assert_eq!(judged(&evidence).0.evidence, []);

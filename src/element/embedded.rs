@@ -38,9 +38,9 @@ struct Loaded {
 pub fn Embedded(props: &EmbeddedProps) -> Html {
     let loaded = use_state(Loaded::awaited);
     let announcement = use_state_eq(AttrValue::default);
+    let attributes = &props.attributes;
     // Made once: new ones would have the badge checked anew.
     let registry_sources = use_state(|| Shared::new(vec![RegistrySource::consortium()]));
-    let attributes = &props.attributes;
     use_effect_with((attributes.src.clone(), attributes.registry.clone()), {
         let loaded = loaded.clone();
         move |(src, registry)| {

@@ -46,11 +46,14 @@ pub struct Obtained {
 }
 
 impl Evidence {
-    /// The document that answers `request`; None where there is none, be it that a host gave no answer
-    /// or that it was not to be asked.
+    /// The document that answers `request`; None where there is none, be it that the host has none, gave
+    /// no answer or was not to be asked. That a hosted badge is gone is an answer.
     #[must_use]
     pub fn obtained(&self, request: &Request) -> Option<Obtained> {
-        let Answer::Response { .. } = self.answer(&request.url)? else {
+        let Answer::Response {
+            status: 200 | 410, ..
+        } = self.answer(&request.url)?
+        else {
             return None;
         };
         Some(Obtained {

@@ -71,7 +71,7 @@ fn examine(credential: &Credential, examiner: &Examiner<'_>) -> Report {
     let judged = match credential.format {
         Format::Ob1 | Format::Ob2 => open_badges::judge(credential, evidence, policy, at),
         Format::Clr2 | Format::Elm | Format::Ob3 | Format::SdJwtVc | Format::Vc => {
-            signed(credential, evidence, policy, at)
+            signed(credential, examiner)
         }
     };
     let endorsements = endorsements::judge(credential, examiner);
@@ -88,12 +88,16 @@ fn examine(credential: &Credential, examiner: &Examiner<'_>) -> Report {
 }
 
 /// Credentials that can be judged by themselves: W3C's, Open Badges 3.0 among them, and SD-JWT VC.
-fn signed(credential: &Credential, evidence: &Evidence, policy: &Policy, at: Timestamp) -> Judged {
+fn signed(credential: &Credential, examiner: &Examiner<'_>) -> Judged {
+    let Examiner {
+        evidence,
+        policy,
+        at,
+        ..
+    } = *examiner;
     let claims = credential.claims.clone();
     let signature = signature_of(credential, evidence, policy, at);
-    // Lists are of now, and are to be in force now.
-    let now = policy.now.unwrap_or(at);
-    let status = status::check(signature.issuer_signed(), &claims, evidence, policy, now);
+    let status = status::check(signature.issuer_signed(), &claims, &examiner.of_now());
     let document = &credential.document;
     let schemas = schema::check(&claims.schemas, document, evidence, &policy.bounds);
     let mut wants = [signature.wants.clone(), status.wants].concat();

@@ -84,9 +84,9 @@ pub fn Badge(props: &BadgeProps) -> Html {
     let handle = use_examination(
         &props.file,
         &props.registries,
-        &props.registry_sources,
         props.as_of,
         &props.network,
+        &props.registry_sources,
     );
     let examination = handle.examination();
     let onsettled = props.onsettled.clone();

@@ -98,9 +98,9 @@ impl ExaminationHandle {
 pub fn use_examination(
     file: &BadgeFile,
     registries: &Shared<Vec<Registry>>,
-    registry_sources: &Shared<Vec<RegistrySource>>,
     as_of: Option<Timestamp>,
     network: &Network,
+    registry_sources: &Shared<Vec<RegistrySource>>,
 ) -> ExaminationHandle {
     let state = use_reducer_eq(Examination::pending);
     let dispatcher = state.dispatcher();

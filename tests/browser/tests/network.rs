@@ -321,10 +321,21 @@ async fn a_missing_document_can_be_supplied_by_hand() -> anyhow::Result<()> {
     assert_eq!(newest_verdict(&browser, 1).await?, "unconfirmed");
     browser.evaluate("find('.attach').open = true").await?;
     assert_accessible(&browser, "the offer").await?;
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("screenshots");
+    for width in [320, 1280] {
+        browser.set_viewport(width, 900).await?;
+        assert_eq!(
+            browser.sideways_overflow().await?,
+            0,
+            "the offer at {width}"
+        );
+        let picture = folder.join(format!("offer-{width}.png"));
+        browser.screenshot(picture).await?;
+    }
     browser
         .upload(".attach input[type=file]", samples().join("did.json"))
         .await?;
-    wait_for_verdict(&browser, "genuine").await?;
+    wait_for_verdict(&browser, "unlisted").await?;
     let text = browser.text().await?;
     let caveat = "Supplied by hand, not fetched from its host: the issuer's list of keys (badges.example). This verdict is worth no more than your trust in where that file came from.";
     assert!(text.contains(caveat), "{text}");
@@ -400,31 +411,31 @@ async fn a_relay_gets_what_no_other_page_may_read() -> anyhow::Result<()> {
 async fn a_card_answers_for_another_day() -> anyhow::Result<()> {
     let browser = open_page().await?;
     browser
-        .upload(INPUT, samples().join("expired.json"))
+        .upload(INPUT, samples().join("minimal.json"))
         .await?;
-    assert_eq!(newest_verdict(&browser, 1).await?, "expired");
+    assert_eq!(newest_verdict(&browser, 1).await?, "unlisted");
     let ask = "(() => { find('.as-of-form input').value = given[0]; \
                find('.as-of-form button').click(); })()";
     browser
-        .evaluate_with(ask, vec![json!("2023-06-01")])
+        .evaluate_with(ask, vec![json!("2024-06-01")])
         .await?;
-    wait_for_verdict(&browser, "unlisted").await?;
+    wait_for_verdict(&browser, "not-yet-valid").await?;
     let text = browser.text().await?;
-    assert!(
-        text.contains("As of 1 June 2023, not today: Genuine signature"),
-        "{text}"
-    );
-    assert!(text.contains("This answers for 1 June 2023."), "{text}");
+    for expected in [
+        "As of 1 June 2024, not today: Genuine, but not valid until 3 February 2025.",
+        "This answers for 1 June 2024.",
+    ] {
+        assert!(text.contains(expected), "{text}");
+    }
     let report = report(&browser).await?;
-    assert!(
-        report["at"]
-            .as_str()
-            .is_some_and(|at| at.starts_with("2023-06-"))
-    );
+    assert_ne!(report["at"], report["checked_at"]);
     assert!(report["checked_at"].is_string());
     assert_accessible(&browser, "another day").await?;
     press(&browser, ".as-of-form button[type=button]").await?;
-    wait_for_verdict(&browser, "expired").await
+    wait_for_verdict(&browser, "unlisted").await?;
+    let text = browser.text().await?;
+    assert!(!text.contains("not today"), "{text}");
+    Ok(())
 }
 
 /// The page around `<assay-badge>` may allow hosts, or switch the network off; no check with it.
@@ -458,13 +469,13 @@ async fn an_element_asks_whom_its_page_allows() -> anyhow::Result<()> {
         .await?;
     assert_eq!(report["evidence"].as_array().map(Vec::len), Some(3));
 
-    let expired = json!({"src": "samples/expired.json", "as-of": "2023-06-01"});
+    let early = json!({"src": "samples/minimal.json", "as-of": "2024-06-01"});
     let report = browser
-        .evaluate_with(shown, vec![expired, json!("unlisted")])
+        .evaluate_with(shown, vec![early, json!("not-yet-valid")])
         .await?;
     let headline = report["headline"].as_str().unwrap_or_default();
     assert!(
-        headline.starts_with("As of 1 June 2023, not today: "),
+        headline.starts_with("As of 1 June 2024, not today: "),
         "{headline}"
     );
     Ok(())
