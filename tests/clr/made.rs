@@ -99,8 +99,8 @@ pub fn listed() -> Policy {
     let entry = Entry {
         id: school().id().into(),
         name: "The listed school".into(),
-        url: None,
         legal_name: None,
+        url: None,
         logo: None,
     };
     Policy {

@@ -149,8 +149,8 @@ pub fn listing(issuer: &Issuer, test: bool) -> Policy {
             issuers: vec![Entry {
                 id: issuer.id().into(),
                 name: "A status service".into(),
-                url: None,
                 legal_name: None,
+                url: None,
                 logo: None,
             }],
         }],

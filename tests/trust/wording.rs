@@ -59,7 +59,7 @@ fn says_which_registries_could_not_be_asked() {
     );
     assert_eq!(
         next_step(&asked).as_deref(),
-        Some("Allow the request to find out.")
+        Some("Allow the request to find out, or supply the document by hand.")
     );
     let mut evidence = list(&json!([legacy_entry(), federation_entry()]));
     add(&mut evidence, LEGACY, &json!({"registry": {}}));
@@ -144,18 +144,16 @@ fn the_report_has_what_registries_say() {
     };
     let report = report_on(&badge(), &evidence, &policy());
     let json: Value = serde_json::from_str(&report_json(&place, &report)).unwrap();
+    let issuer = &json["issuer"];
+    assert_eq!(issuer["name"], OWN_NAME);
+    assert_eq!(issuer["listed_in"], json!(["Members"]));
     assert_eq!(
-        json["issuer"],
-        json!({
-            "id": issuer().id(),
-            "name": OWN_NAME,
-            "listed_in": ["Members"],
-            "listings": [{
-                "registry": "Members",
-                "name": "Northfield University",
-                "legal_name": "Board of Northfield University",
-                "url": "https://northfield.example",
-            }],
-        })
+        issuer["listings"],
+        json!([{
+            "registry": "Members",
+            "name": "Northfield University",
+            "legal_name": "Board of Northfield University",
+            "url": "https://northfield.example",
+        }])
     );
 }

@@ -1,6 +1,6 @@
 //! What registries of issuers came to.
 
-use super::unobtained::unobtained;
+use super::unobtained::{self, unobtained};
 use super::{list, shortened};
 use crate::evidence::Unreachable;
 use crate::reason::Unobtained;
@@ -55,12 +55,11 @@ pub(super) fn next_step(reason: &TrustReason) -> Option<&'static str> {
         _ => None,
     };
     Some(match foremost {
-        Some(NoAnswer::Unobtained(Unobtained::NotAsked | Unobtained::Declined)) => {
-            "Allow the request to find out."
-        }
-        Some(NoAnswer::Unobtained(Unobtained::Unreachable(Unreachable::Offline))) => {
-            "Connect to the internet and check again."
-        }
+        Some(NoAnswer::Unobtained(
+            why @ (Unobtained::NotAsked
+            | Unobtained::Declined
+            | Unobtained::Unreachable(Unreachable::Offline)),
+        )) => unobtained::next_step(*why),
         _ => "Compare the issuer's domain or key with what the institution publishes.",
     })
 }
