@@ -33,13 +33,9 @@ const ROWS: [Row; 6] = [
     ),
     (
         "simple.json",
-        [
-            "unconfirmed",
-            "unsupported-did-method",
-            "no-valid-signature",
-        ],
+        ["unconfirmed", "not-fetched", "not-fetched"],
         &["unconfirmed"],
-        "the keys stand in the fragments of https URLs, which are no documents",
+        "the keys stand in the fragments of https URLs, whose documents are not at hand",
     ),
     (
         "simple.jwt",
