@@ -41,8 +41,12 @@ pub enum Purpose {
     IssuerProfile,
     /// A key that the issuer's profile lists by its address.
     Key,
+    /// A newer version of the credential, from its issuer's refresh service.
+    Refresh,
     /// The issuer's list of withdrawn signed badges before 3.0.
     RevocationList,
+    /// What the credential should be built like.
+    Schema,
     /// A list that says whether the credential was withdrawn.
     StatusList,
     /// The keys of whoever signed such a list.
@@ -65,7 +69,9 @@ impl Purpose {
             Self::JwkSet => "jwks",
             Self::IssuerProfile => "issuer-profile",
             Self::Key => "key",
+            Self::Refresh => "refresh",
             Self::RevocationList => "revocation-list",
+            Self::Schema => "schema",
             Self::StatusList => "status-list",
             Self::StatusListKeys => "status-list-keys",
             Self::WitnessProofs => "witness-proofs",

@@ -103,6 +103,11 @@ pub struct Bounds {
     /// Steps that telling blank nodes apart may take (RDF Canonicalization 1.0, section 7.1,
     /// "Dataset Poisoning").
     pub canonicalization_steps: u64,
+    /// Problems of one schema that are told of: what somebody mends before trying again.
+    pub schema_problems: usize,
+    /// Steps that applying one schema may take. 1EdTech's fullest example takes 35,000 against 1EdTech's
+    /// largest schema.
+    pub schema_steps: usize,
     /// Combinations of context snapshots that are tried for one proof.
     pub snapshot_combinations: usize,
 }
@@ -130,6 +135,8 @@ impl Default for Bounds {
             did_log_bytes: 1024 * 1024,
             did_log_entries: 200,
             canonicalization_steps: 100_000,
+            schema_problems: 8,
+            schema_steps: 1_000_000,
             snapshot_combinations: 16,
         }
     }

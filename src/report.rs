@@ -343,6 +343,8 @@ pub struct Report {
     pub evidence: Vec<Obtained>,
     /// What could still be asked, and what for: for it, and for all that is in it.
     pub wants: Vec<Request>,
+    /// Whether it is about a newer version than the file's, which the issuer's refresh service gave.
+    pub refreshed: bool,
 }
 
 impl Report {

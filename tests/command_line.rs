@@ -80,7 +80,9 @@ fn one_object_a_line_with_every_member_of_the_contract() {
             "url": "http://data.europa.eu/esco/skill/ccd0a1d9-afda-43d9-b901-96344886e14d",
         })
     );
-    assert_eq!(genuine["wants"], json!([]));
+    let schema = "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json";
+    let wanted = json!({"url": schema, "purpose": "schema"});
+    assert_eq!(genuine["wants"], json!([wanted]));
     let checks: Vec<&str> = genuine["checks"]
         .as_array()
         .unwrap()

@@ -1,11 +1,13 @@
 //! The report as JSON: the contract of the command line, and of the element's `report` property.
 
 mod annex_i;
+mod check;
 mod evidence;
 mod nested;
 
 use serde::Serialize;
 
+use self::check::Check;
 use self::evidence::{Document, documents};
 use self::nested::{Endorsement, Record};
 use super::english;
@@ -58,7 +60,10 @@ struct Root<'a> {
     /// Whether a signature by the issuer's own key covers what follows, or the issuer's site
     /// confirms it.
     attested: bool,
-    checks: Vec<Check>,
+    /// Whether it is about a newer version than the file's.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    refreshed: bool,
+    checks: Vec<Check<'a>>,
     /// What each proof of the document came to.
     proofs: Vec<Proof<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -101,16 +106,6 @@ struct Presentation<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     evidence: Vec<Document<'a>>,
     wants: Vec<Want<'a>>,
-}
-
-#[derive(Serialize)]
-struct Check {
-    check: &'static str,
-    outcome: &'static str,
-    code: &'static str,
-    detail: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    next: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -191,13 +186,6 @@ pub fn report_json(place: &Place<'_>, report: &Report) -> String {
 
 fn root<'a>(place: &Place<'a>, report: &'a Report) -> Root<'a> {
     let claims = &report.claims;
-    let check = |check: &crate::report::Check| Check {
-        check: check.question.code(),
-        outcome: check.outcome.code(),
-        code: check.reason.code(),
-        detail: english::detail(check),
-        next: english::next_step(&check.reason),
-    };
     let skill = |skill: crate::credential::Skill| Skill {
         framework: skill.framework.name().map(str::to_owned),
         name: skill.name.map(|name| name.value),
@@ -211,7 +199,8 @@ fn root<'a>(place: &Place<'a>, report: &'a Report) -> Root<'a> {
         verdict: report.verdict.code(),
         headline: english::headline(report),
         attested: report.is_attested(),
-        checks: report.checks.all().iter().map(check).collect(),
+        refreshed: report.refreshed,
+        checks: report.checks.all().iter().map(Check::of).collect(),
         proofs: report.proofs.iter().map(Proof::of).collect(),
         problem: None,
         issuer: Some(Issuer {
@@ -326,6 +315,7 @@ impl<'a> Root<'a> {
             verdict: Verdict::Unreadable.code(),
             headline: english::UNREADABLE.to_owned(),
             attested: false,
+            refreshed: false,
             checks: Vec::new(),
             proofs: Vec::new(),
             problem: None,

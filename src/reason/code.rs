@@ -21,7 +21,7 @@ impl Reason {
             Self::DroppedValues => "dropped-values",
             Self::Endorsements(counts) => counts.code(),
             Self::EndorsementsAbsent => "no-endorsements",
-            Self::EndorsementsNotChecked { .. } | Self::SchemaNotChecked => "not-checked",
+            Self::EndorsementsNotChecked { .. } => "not-checked",
             Self::Expired { .. } => "expired",
             Self::HolderSigned { mechanism, .. } | Self::SignatureMatches { mechanism } => {
                 mechanism.name()
@@ -78,9 +78,10 @@ impl Reason {
                 false => "matches",
             },
             Self::Record(reason) => reason.code(),
+            Self::Refresh(reason) => reason.code(),
             Self::RefusedAlgorithm { .. } => "refused-algorithm",
             Self::Revoked => "revoked",
-            Self::SchemaAbsent => "no-schema",
+            Self::Schema(reason) => reason.code(),
             Self::SharedIdentifier { .. } => "shared-identifier",
             Self::SignatureMismatch { .. } => "signature-mismatch",
             Self::Status(reason) => reason.code(),

@@ -2,6 +2,11 @@
 
 mod as_of;
 mod code;
+mod refresh;
+mod schema;
+
+pub use refresh::RefreshReason;
+pub use schema::SchemaReason;
 
 pub use as_of::AsOfReason;
 
@@ -192,15 +197,15 @@ pub enum Reason {
     },
     /// It has no signature of its own, and stands in a record that has one.
     Record(RecordReason),
+    /// Why a newer version of the credential does not stand in its place.
+    Refresh(RefreshReason),
     /// The token names an algorithm with which nobody's signature can be verified.
     RefusedAlgorithm {
         name: String,
     },
     Revoked,
-    /// No schema is named.
-    SchemaAbsent,
-    /// A schema is named, and was not applied.
-    SchemaNotChecked,
+    /// What came of the schemas that it names.
+    Schema(SchemaReason),
     /// Another part of the document has the credential's own identifier and adds to it.
     SharedIdentifier {
         id: String,

@@ -31,12 +31,19 @@ pub(super) struct Judgement {
     pub proofs: Vec<ProofReport>,
 }
 
-/// That a credential is unaltered, and that the issuer whom it names signed it. Only a [`Judgement`] can
-/// say so.
+/// That a credential is unaltered, and that the issuer whom it names signed it.
 pub(super) struct IssuerSigned(());
 
 /// The highest [`Judgement::rank`]: the signature holds, and the key is the signer's.
 pub(super) const ESTABLISHED: u8 = 4;
+
+impl IssuerSigned {
+    /// By the answers to the two questions; None where either is no pass.
+    pub(super) fn of(integrity: &Answer, signer_key: &Answer) -> Option<Self> {
+        let both = (integrity.0, signer_key.0);
+        (both == (Outcome::Pass, Outcome::Pass)).then_some(Self(()))
+    }
+}
 
 impl Judgement {
     pub(super) fn without_signature(integrity: Answer) -> Self {
@@ -51,8 +58,7 @@ impl Judgement {
 
     /// What may be asked only of a credential that is its issuer's, is asked with this.
     pub(super) fn issuer_signed(&self) -> Option<IssuerSigned> {
-        let both = (self.integrity.0, self.signer_key.0);
-        (both == (Outcome::Pass, Outcome::Pass)).then_some(IssuerSigned(()))
+        IssuerSigned::of(&self.integrity, &self.signer_key)
     }
 
     /// How much a proof establishes, the most last. One that cannot be judged may yet hold, so it

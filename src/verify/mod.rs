@@ -12,7 +12,9 @@ mod mentions;
 mod obtained;
 mod open_badges;
 mod record;
+mod refresh;
 mod revocation_list;
+mod schema;
 mod scope;
 mod signature;
 mod signed_badge;
@@ -50,7 +52,8 @@ pub fn verify(
 ) -> Report {
     let judge = |evidence: &Evidence| {
         let budget = Budget::new(&policy.bounds);
-        examine(credential, &Examiner::new(evidence, policy, at, &budget))
+        let examiner = Examiner::new(evidence, policy, at, &budget);
+        refresh::follow(examine(credential, &examiner), &examiner)
     };
     let (report, evidence) = obtained::with_evidence(evidence, judge, |report| &report.wants);
     Report { evidence, ..report }
@@ -90,16 +93,24 @@ fn signed(credential: &Credential, evidence: &Evidence, policy: &Policy, at: Tim
     // Lists are of now, and are to be in force now.
     let now = policy.now.unwrap_or(at);
     let status = status::check(signature.issuer_signed(), &claims, evidence, policy, now);
+    let document = &credential.document;
+    let schemas = schema::check(&claims.schemas, document, evidence, &policy.bounds);
+    let mut wants = [signature.wants.clone(), status.wants].concat();
+    if signature.issuer_signed().is_some() {
+        // Whose schema it would be, is not known before.
+        wants.extend(schemas.wants);
+    }
     Judged {
         basis: Basis::Signature,
         integrity: signature.integrity,
         issuer_key: signature.signer_key,
         dates: dates::check(&claims.starts, &claims.ends, policy.clock_skew, at),
         status: status.answer,
+        schema: schemas.answer,
         claims,
         notes: [signature.notes, status.notes].concat(),
         proofs: signature.proofs,
-        wants: [signature.wants, status.wants].concat(),
+        wants,
     }
 }
 
@@ -134,6 +145,7 @@ struct Judged {
     issuer_key: Answer,
     dates: Answer,
     status: Answer,
+    schema: Answer,
     notes: Vec<Note>,
     proofs: Vec<ProofReport>,
     wants: Vec<Request>,
@@ -162,10 +174,7 @@ impl Judged {
             Question::Dates => self.dates.clone(),
             Question::Status => status.clone(),
             Question::Recipient => recipient::check(policy.recipient.as_deref(), &claims.subject),
-            Question::Schema => match claims.has_schema {
-                true => (Outcome::Skipped, Reason::SchemaNotChecked),
-                false => (Outcome::Absent, Reason::SchemaAbsent),
-            },
+            Question::Schema => self.schema.clone(),
             Question::Endorsements => self::endorsements(claims, &endorsements),
         });
         Report {
@@ -183,6 +192,7 @@ impl Judged {
             credentials: Vec::new(),
             evidence: Vec::new(),
             wants: self.wants,
+            refreshed: false,
         }
     }
 }

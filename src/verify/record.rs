@@ -4,8 +4,8 @@
 //! signature of its own rests on the record's: it is the record's issuer who says what it says.
 
 use super::examiner::Examiner;
-use super::judgement::Answer;
-use super::mentions;
+use super::judgement::{Answer, IssuerSigned};
+use super::{mentions, status};
 use crate::carrier::Unreadable;
 use crate::credential::{Credential, Format, Securing, record_entries};
 use crate::nested::RecordReason;
@@ -28,7 +28,7 @@ pub(super) fn judge(
         .map(|(_, nested)| {
             let (credential, own) = nested?;
             let own = match is_unsigned(&credential, &own) && report.is_attested() {
-                true => rest_on(record, report, &credential, own),
+                true => rest_on(record, report, &credential, own, examiner),
                 false => own,
             };
             Ok(noted(report, own))
@@ -48,31 +48,57 @@ fn is_unsigned(credential: &Credential, report: &Report) -> bool {
 ///
 /// It is never good for longer than the record, and never known by itself, so that it is `unlisted` at
 /// the best.
-fn rest_on(record: &Credential, outer: &Report, inner: &Credential, own: Report) -> Report {
+fn rest_on(
+    record: &Credential,
+    outer: &Report,
+    inner: &Credential,
+    own: Report,
+    examiner: &Examiner<'_>,
+) -> Report {
     let answer = |report: &Report, question| {
         let check = report.checks.get(question);
         (check.outcome, check.reason.clone())
     };
+    let integrity = covered(record, outer, inner);
+    let issuer_key = issuer_key(outer, &own);
+    let signed = IssuerSigned::of(&integrity, &issuer_key);
+    let Examiner {
+        evidence,
+        policy,
+        at,
+        ..
+    } = *examiner;
+    let status = status::check(signed, &own.claims, evidence, policy, at);
     let checks = Checks::new(|question| match question {
-        Question::Integrity => covered(record, outer, inner),
-        Question::IssuerKey => issuer_key(outer, &own),
+        Question::Integrity => integrity.clone(),
+        Question::IssuerKey => issuer_key.clone(),
         Question::IssuerIdentity => {
             let reason = Reason::Record(RecordReason::NotSignedByItself);
             (Outcome::Unknown, reason)
         }
-        Question::Dates | Question::Status => {
-            stricter(answer(outer, question), answer(&own, question))
-        }
+        Question::Dates => stricter(answer(outer, question), answer(&own, question)),
+        Question::Status => stricter(answer(outer, question), status.answer.clone()),
         Question::Recipient | Question::Schema | Question::Endorsements => answer(&own, question),
     });
     Report {
         verdict: Verdict::of(&checks),
         basis: Basis::Record,
         checks,
-        // What the holder may have left out of the record, may be left out of this.
-        notes: [outer.notes.clone(), own.notes.clone()].concat(),
+        notes: [left_out(outer), own.notes.clone(), status.notes].concat(),
+        wants: [own.wants.clone(), status.wants].concat(),
         ..own
     }
+}
+
+/// What the holder may have left out of the record, may be left out of what rests on it.
+fn left_out(record: &Report) -> Vec<Note> {
+    let is_left_out = |note: &&Note| {
+        matches!(
+            note,
+            Note::DetailsLeftOut { .. } | Note::DetailsMayBeLeftOut
+        )
+    };
+    record.notes.iter().filter(is_left_out).cloned().collect()
 }
 
 /// Whether the record's signature settles what the credential says.

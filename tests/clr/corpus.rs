@@ -4,6 +4,7 @@ use std::fs;
 
 use assay::evidence::Answer;
 use assay::{Evidence, Policy, open, verify};
+use serde_json::{Value, json};
 
 use crate::made::verdicts;
 use crate::support::{corpus, now};
@@ -35,7 +36,7 @@ const ROWS: [Row; 6] = [
         "simple.json",
         ["unconfirmed", "not-fetched", "not-fetched"],
         &["unconfirmed"],
-        "the keys stand in the fragments of https URLs, whose documents are not at hand",
+        "the issuers' documents, at their https addresses, are not at hand",
     ),
     (
         "simple.jwt",
@@ -107,12 +108,55 @@ fn one_edtechs_token_with_its_issuers_keys() {
     };
     let key = around.jws.header.jwk.clone().expect("a key");
     let mut evidence = Evidence::none();
-    let body = serde_json::json!({"keys": [key]}).to_string().into_bytes();
+    let body = json!({"keys": [key]}).to_string().into_bytes();
     evidence.insert(
         "https://example.edu/.well-known/jwks.json",
         Answer::Response { status: 200, body },
     );
     let report = verify(credential, &evidence, &policy, now());
+    assert_eq!(report.verdict.code(), "unlisted");
+    assert_eq!(verdicts(&report), ["unlisted"]);
+}
+
+/// With the documents of both issuers at hand, the record and the badge in it come to what the source
+/// says.
+#[test]
+fn one_edtechs_record_with_its_issuers_documents() {
+    let Some(folder) = corpus("1edtech-public-validator/inspector-clr/src/test/resources/clr20")
+    else {
+        return;
+    };
+    let policy = Policy::default();
+    let bytes = fs::read(folder.join("simple.json")).unwrap();
+    let record: Value = serde_json::from_slice(&bytes).unwrap();
+    let mut evidence = Evidence::none();
+    for secured in [
+        &record,
+        &record["credentialSubject"]["verifiableCredential"][0],
+    ] {
+        let issuer = secured["issuer"]["id"].as_str().unwrap();
+        let method = secured["proof"][0]["verificationMethod"].as_str().unwrap();
+        let (_, key) = method.split_once('#').unwrap();
+        let document = json!({
+            "id": issuer,
+            "verificationMethod": [{
+                "id": method,
+                "type": "Multikey",
+                "controller": issuer,
+                "publicKeyMultibase": key,
+            }],
+            "assertionMethod": [method],
+        });
+        let body = document.to_string().into_bytes();
+        evidence.insert(issuer, Answer::Response { status: 200, body });
+    }
+    let opened = open(&bytes, &policy.bounds).unwrap();
+    let report = verify(
+        opened.credentials.only().unwrap(),
+        &evidence,
+        &policy,
+        now(),
+    );
     assert_eq!(report.verdict.code(), "unlisted");
     assert_eq!(verdicts(&report), ["unlisted"]);
 }

@@ -1,12 +1,14 @@
 //! Credentials without a signature of their own, in a record that has one: they rest on the record's
 //! issuer, and are never genuine by themselves.
 
+use assay::evidence::Answer;
 use assay::proof::Suite;
-use assay::{Basis, Outcome, Question, Verdict};
-use serde_json::json;
+use assay::{Basis, Evidence, Outcome, Question, Verdict, open, verify};
+use serde_json::{Value, json};
 use signing::members;
 
 use crate::made::*;
+use crate::support::now;
 
 #[test]
 fn one_of_the_records_own_issuer_rests_on_the_record() {
@@ -139,4 +141,41 @@ fn an_unknown_proof_is_not_taken_for_none() {
     assert_eq!(verdicts(&report), ["unconfirmed"]);
     let integrity = first(&report, Question::Integrity);
     assert_eq!(integrity, (Outcome::Unknown, "unsupported-suite"));
+}
+
+/// Its status is asked like any other's where its issuer signed the record, and not where another did:
+/// then anybody could have named the list.
+#[test]
+fn one_that_can_be_withdrawn() {
+    let list = "https://school.example/revoked";
+    let entry = json!({"id": list, "type": "1EdTechRevocationList"});
+    let extensions = "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json";
+    let course = |issuer: &signing::Issuer| {
+        let badge = with(badge(issuer, "course"), "credentialStatus", entry.clone());
+        with(badge, "@context", json!([V2, OB3, extensions]))
+    };
+    let listing = |ids: Value| {
+        let body = json!({"id": list, "issuer": school().id(), "revokedCredential": ids});
+        let body = body.to_string().into_bytes();
+        let mut evidence = Evidence::none();
+        evidence.insert(list, Answer::Response { status: 200, body });
+        evidence
+    };
+    let revoked = listing(json!([{"id": "urn:example:course"}]));
+    let clear = listing(json!([]));
+    let policy = listed();
+    for (issuer, evidence, verdict, wants) in [
+        (school(), &Evidence::none(), "status-unknown", 1),
+        (school(), &clear, "unlisted", 0),
+        (school(), &revoked, "revoked", 0),
+        (company(), &revoked, "unconfirmed", 0),
+    ] {
+        let file = jcs_record(vec![course(&issuer)]).to_string();
+        let opened = open(file.as_bytes(), &policy.bounds).unwrap();
+        let record = opened.credentials.only().unwrap();
+        let report = verify(record, evidence, &policy, now());
+        assert_eq!(report.verdict, Verdict::Genuine);
+        assert_eq!(verdicts(&report), [verdict]);
+        assert_eq!(report.wants.len(), wants);
+    }
 }

@@ -218,6 +218,15 @@ fn one_with_an_embedded_proof_has_an_unknown_context() {
 }
 
 #[test]
+fn of_several_issuers_none_is_the_issuer() {
+    let mut credential = unsigned();
+    let issuer = credential["issuer"].clone();
+    credential["issuer"] = json!([issuer, {"id": "urn:other"}]);
+    let claims = report(&credential, &Policy::default()).claims;
+    assert_eq!(claims.issuer, assay::credential::Issuer::default());
+}
+
+#[test]
 fn what_is_of_the_wrong_form_is_left_out() {
     for (pointer, value) in [
         ("/issuer", json!(["urn:a", "urn:b"])),

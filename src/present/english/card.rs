@@ -82,6 +82,13 @@ pub const TERM: &str = "Term";
 pub const LICENCE: &str = "Licence number";
 pub const ACHIEVEMENT: &str = "Achievement";
 
+pub const IN_RECORD: &str = "In this record";
+pub const ASSOCIATIONS: &str = "How they hang together";
+pub const DESCRIBED: &str = "Also described";
+pub const DESCRIBED_NOTE: &str =
+    "The record describes these. It doesn't say that they were earned.";
+pub const SOMETHING: &str = "something unnamed";
+
 pub const WHAT_IT_SAYS: &str = "What it says";
 pub const LEFT_OUT: &str = "There is more in the file than fits here.";
 
@@ -91,12 +98,6 @@ pub const ANNEX_I_NOTE: &str =
     "What its issuer says, and where. That an element isn't stated says nothing of the course.";
 pub const NOT_STATED: &str = "Not stated by the issuer";
 pub const OPTIONAL: &str = "(optional)";
-pub const IN_RECORD: &str = "In this record";
-pub const ASSOCIATIONS: &str = "How they hang together";
-pub const DESCRIBED: &str = "Also described";
-pub const DESCRIBED_NOTE: &str =
-    "The record describes these. It doesn't say that they were earned.";
-pub const SOMETHING: &str = "something unnamed";
 
 pub const ENDORSEMENTS: &str = "Endorsements";
 pub const ENDORSEMENTS_NOTE: &str =
@@ -119,7 +120,6 @@ pub const FORMAT: &str = "Format";
 pub const CREDENTIAL: &str = "Credential";
 pub const SUITES: &str = "Signed with";
 pub const CONTEXTS: &str = "Contexts";
-pub const DOCUMENTS: &str = "Looked up";
 pub const CODES: &str = "Checks";
 pub const PROOFS: &str = "Signatures";
 pub const VERDICT: &str = "Verdict";

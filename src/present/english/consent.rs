@@ -34,9 +34,11 @@ pub fn request(host: &str, for_what: Purpose) -> String {
         | Purpose::WitnessProofs => "To see whether the key is the issuer's",
         Purpose::HolderDidDocument => "To see whether the holder signed",
         Purpose::IssuerProfile => "To see whether the badge is the issuer's",
+        Purpose::Refresh => "To see whether there is a newer version, or none any more",
         Purpose::RevocationList | Purpose::StatusList | Purpose::StatusListKeys => {
             "To see whether it was withdrawn"
         }
+        Purpose::Schema => "To see whether it is built as its standard says",
     };
     format!("{aim}, we'd ask {host} for {}.", purpose(for_what))
 }

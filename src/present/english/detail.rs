@@ -3,6 +3,8 @@
 use super::did_log::did_log;
 use super::open_badges::open_badges;
 use super::recipient::comparison;
+use super::refresh::refresh;
+use super::schema::schema;
 use super::seal::seal;
 use super::status::status;
 use super::token::token;
@@ -278,8 +280,8 @@ fn circumstance(reason: &Reason) -> String {
         Reason::Status(reason) => status(reason),
         Reason::Revoked => "The issuer has withdrawn it.".into(),
         Reason::Suspended => "The issuer has suspended it for now.".into(),
-        Reason::SchemaAbsent => "The badge names no schema.".into(),
-        Reason::SchemaNotChecked => "We don't check schemas yet.".into(),
+        Reason::Refresh(reason) => refresh(reason),
+        Reason::Schema(reason) => schema(reason),
         Reason::Record(reason) => record::record(reason),
         Reason::Endorsements(counts) => endorsement::counts(*counts),
         Reason::EndorsementsAbsent => "The badge carries no endorsements.".into(),

@@ -28,6 +28,8 @@ pub mod page;
 mod provenance;
 mod recipient;
 mod record;
+mod refresh;
+mod schema;
 mod seal;
 pub mod settings;
 mod status;
@@ -53,6 +55,7 @@ pub use note::note;
 pub use provenance::{obtained, provenance};
 pub use recipient::comparable;
 pub use record::association;
+pub use schema::fault;
 pub use terms::{
     achievement_type, answer, framework, hallmark, hallmark_state, outcome, purpose, question,
     result_status, suspicion,

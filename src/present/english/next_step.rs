@@ -1,6 +1,7 @@
 //! What a person can do about a reason; None where there is nothing to do.
 
 use super::did_log;
+use super::schema;
 use super::seal;
 use super::unobtained;
 use crate::key::KeyError;
@@ -89,6 +90,8 @@ pub fn next_step(reason: &Reason) -> Option<String> {
             Reason::Unobtained { why, .. } => unobtained::next_step(*why),
             Reason::AsOf(_) => "Ask the issuer whether it was in force then.",
             Reason::DidLog(error) => did_log::advice(error),
+            Reason::Refresh(_) => "Ask the issuer for the newest version.",
+            Reason::Schema(reason) => schema::next_step(reason)?,
             Reason::MalformedDocument { .. } => "Ask the issuer to mend the document.",
             Reason::UnsupportedStatus { .. } => "Ask the issuer whether it is still in force.",
             Reason::MalformedDate { .. } => {

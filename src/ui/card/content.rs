@@ -27,6 +27,7 @@ pub fn content(report: &Report) -> Html {
             { achievement(claims, is_attested) }
             { issuer(claims, report) }
             { record(report) }
+            // A record describes achievements, and the credentials in it say what was earned.
             if claims.record.is_none() {
                 if has_skills {
                     { skills(claims) }
