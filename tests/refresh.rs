@@ -329,7 +329,7 @@ proptest! {
             issuers: vec![Entry {
                 id: "did:web:issuer.example".into(),
                 name: "A listed name".into(),
-                url: None,
+                url: None, legal_name: None, logo: None,
             }],
         };
         let policy = Policy { registries: vec![listed], ..Policy::default() };

@@ -100,6 +100,8 @@ pub fn listed() -> Policy {
         id: school().id().into(),
         name: "The listed school".into(),
         url: None,
+        legal_name: None,
+        logo: None,
     };
     Policy {
         registries: vec![Registry {

@@ -150,6 +150,8 @@ pub fn listing(issuer: &Issuer, test: bool) -> Policy {
                 id: issuer.id().into(),
                 name: "A status service".into(),
                 url: None,
+                legal_name: None,
+                logo: None,
             }],
         }],
         ..Policy::default()
