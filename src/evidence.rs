@@ -1,6 +1,16 @@
 //! The only way in for outside bytes: what a report wants, and what was brought.
 
+mod lifetime;
+mod received;
+mod relay;
+mod source;
+
+pub use lifetime::lifetime;
+pub use relay::Relay;
+pub use source::{Obtained, Provenance, Source};
+
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// A document that a report could use and does not have.
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -22,6 +32,10 @@ pub enum Purpose {
     DidDocument,
     /// The log of all versions of the issuer's DID document.
     DidLog,
+    /// What a registry says of itself: its keys, and where it is asked about issuers.
+    EntityConfiguration,
+    /// What a registry states about the issuer.
+    EntityStatement,
     /// The DID document of a presentation's holder, or what stands for it.
     HolderDidDocument,
     /// The set of keys at the issuer's own website.
@@ -31,8 +45,16 @@ pub enum Purpose {
     IssuerProfile,
     /// A key that the issuer's profile lists by its address.
     Key,
+    /// A list of registries of issuers.
+    KnownRegistries,
+    /// A newer version of the credential, from its issuer's refresh service.
+    Refresh,
+    /// A registry of issuers, in one file.
+    Registry,
     /// The issuer's list of withdrawn signed badges before 3.0.
     RevocationList,
+    /// What the credential should be built like.
+    Schema,
     /// A list that says whether the credential was withdrawn.
     StatusList,
     /// The keys of whoever signed such a list.
@@ -51,11 +73,17 @@ impl Purpose {
             Self::ControllerDocument => "controller-document",
             Self::DidDocument => "did-document",
             Self::DidLog => "did-log",
+            Self::EntityConfiguration => "entity-configuration",
+            Self::EntityStatement => "entity-statement",
             Self::HolderDidDocument => "holder-did-document",
             Self::JwkSet => "jwks",
             Self::IssuerProfile => "issuer-profile",
             Self::Key => "key",
+            Self::Refresh => "refresh",
+            Self::KnownRegistries => "known-registries",
+            Self::Registry => "registry",
             Self::RevocationList => "revocation-list",
+            Self::Schema => "schema",
             Self::StatusList => "status-list",
             Self::StatusListKeys => "status-list-keys",
             Self::WitnessProofs => "witness-proofs",
@@ -77,21 +105,37 @@ pub enum Answer {
 /// Why no answer could be read, as far as a browser can tell.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Unreachable {
-    /// No such host, a refused connection, or an answer without CORS headers: a browser shows them
-    /// alike.
+    /// No such host, a refused connection, an answer without CORS headers, or a page whose own rules
+    /// forbid the request: a browser shows them alike.
     BlockedOrRefused,
+    /// An address that is not `https:`, which anybody on the way could answer for.
+    Insecure,
+    /// A picture, a sound or a film, which no document is.
+    Media,
     /// The device is not connected.
     Offline,
+    /// The host sends whoever asks to another address, which is not followed: nobody allowed that.
+    Redirected,
     /// No answer in the time allowed.
     TimedOut,
     /// The body is larger than allowed.
     TooLarge,
+    /// The file has wanted as many documents as are asked for one.
+    TooMany,
+    /// A web page in place of a document.
+    WebPage,
 }
 
-/// Answers by URL.
+/// Answers by URL, each with where it came from.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Evidence {
-    answers: BTreeMap<String, Answer>,
+    answers: BTreeMap<String, Arc<Kept>>,
+}
+
+#[derive(Debug, Eq, PartialEq)]
+struct Kept {
+    answer: Answer,
+    provenance: Provenance,
 }
 
 impl Evidence {
@@ -101,19 +145,48 @@ impl Evidence {
         Self::default()
     }
 
-    /// Adds the answer for `url`, in place of an earlier one.
+    /// Adds the answer for `url`, in place of an earlier one; the caller recorded it.
     pub fn insert(&mut self, url: impl Into<String>, answer: Answer) {
-        self.answers.insert(url.into(), answer);
+        self.insert_from(url, answer, Provenance::default());
+    }
+
+    /// Adds the answer for `url`, in place of an earlier one, and says where it came from.
+    pub fn insert_from(&mut self, url: impl Into<String>, answer: Answer, provenance: Provenance) {
+        let kept = Arc::new(Kept { answer, provenance });
+        self.answers.insert(url.into(), kept);
     }
 
     /// The answer for exactly this URL.
     #[must_use]
     pub fn answer(&self, url: &str) -> Option<&Answer> {
-        self.answers.get(url)
+        self.answers.get(url).map(|kept| &kept.answer)
+    }
+
+    /// Where the answer for exactly this URL came from.
+    #[must_use]
+    pub fn provenance(&self, url: &str) -> Option<&Provenance> {
+        self.answers.get(url).map(|kept| &kept.provenance)
     }
 
     /// Takes the answer for `url` away again.
     pub fn remove(&mut self, url: &str) -> Option<Answer> {
-        self.answers.remove(url)
+        let kept = self.answers.remove(url)?;
+        Some(Arc::try_unwrap(kept).map_or_else(|kept| kept.answer.clone(), |kept| kept.answer))
+    }
+
+    /// How many URLs have an answer.
+    pub(crate) fn len(&self) -> usize {
+        self.answers.len()
+    }
+
+    /// Shares the answer that `other` has for `url`; whether it has one.
+    pub(crate) fn take_from(&mut self, other: &Self, url: &str) -> bool {
+        match other.answers.get(url) {
+            Some(kept) if !self.answers.contains_key(url) => {
+                self.answers.insert(url.to_owned(), Arc::clone(kept));
+                true
+            }
+            _ => false,
+        }
     }
 }

@@ -13,7 +13,7 @@ pub enum HashAlgorithm {
 impl HashAlgorithm {
     /// The digest of `data`: 32 bytes, 48 or 64.
     #[must_use]
-    pub fn digest(self, data: &str) -> Vec<u8> {
+    pub fn digest(self, data: impl AsRef<[u8]>) -> Vec<u8> {
         match self {
             Self::Sha256 => Sha256::digest(data).to_vec(),
             Self::Sha384 => Sha384::digest(data).to_vec(),

@@ -49,6 +49,7 @@ mod reason;
 mod recipient;
 mod report;
 pub mod resolve;
+pub mod schema;
 pub mod status;
 mod timestamp;
 pub mod trust;
@@ -64,7 +65,7 @@ pub use hash::HashAlgorithm;
 pub use json::JsonError;
 pub use note::Note;
 pub use policy::Policy;
-pub use reason::{IssuerMethod, Reason, Unobtained};
+pub use reason::{AsOfReason, IssuerMethod, Reason, RefreshReason, SchemaReason, Unobtained};
 pub use report::{
     Basis, Check, Checks, Listing, Outcome, ProofReport, Question, Reliance, Report, Verdict,
 };

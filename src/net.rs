@@ -1,49 +1,116 @@
 //! The browser's driver: the only place that asks the network for anything.
 
+mod cache;
+
 use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
-use js_sys::{Reflect, Uint8Array};
+use js_sys::{Date, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    AbortController, Headers, ReadableStreamDefaultReader, ReferrerPolicy, RequestCredentials,
-    RequestInit, RequestRedirect, Response, Url,
+    AbortController, Headers, ReadableStreamDefaultReader, ReferrerPolicy, RequestCache,
+    RequestCredentials, RequestInit, RequestRedirect, Response, Url,
 };
 
-use crate::evidence::{Answer, Unreachable};
+use self::cache::Kept;
+use crate::evidence::{Answer, Provenance, Relay, Source, Unreachable, lifetime};
+use crate::policy::Bounds;
+use crate::status;
+use crate::timestamp::Timestamp;
 
-/// Bytes of a document that a report wants. The largest DID documents in use have a few dozen keys
-/// of some hundred bytes each.
-const LARGEST_DOCUMENT: usize = 1024 * 1024;
 /// How long an answer may take, its body included. People give up a page after about ten seconds
 /// (Nielsen, Usability Engineering, 1993, chapter 5).
 const PATIENCE_MILLISECONDS: u32 = 10_000;
 
-/// Asks another host for a document that a report wants. Only to be called once a person, or the
-/// page, has allowed it.
+/// How a document is asked for.
+#[derive(Clone, Debug, Default)]
+pub struct Way {
+    /// The relay to try where the host lets no other page read it.
+    pub relay: Option<Relay>,
+    /// Whether what was kept of an earlier answer won't do.
+    pub is_anew: bool,
+}
+
+/// The answer that another card has got, as long as its host lets it be used. Nobody is asked.
+#[must_use]
+pub fn kept(url: &str) -> Option<(Answer, Provenance)> {
+    cache::kept(url).map(|kept| (kept.answer, kept.provenance))
+}
+
+/// Asks another host for a document that a report wants, `at` this time. Only to be called once a
+/// person, or the page, has allowed it, and the relay's host too.
 ///
 /// No redirection is followed: the person allowed this host, and no other.
-pub async fn ask(url: &str) -> Answer {
-    if !is_allowed(url) {
-        return Answer::Unreachable(Unreachable::BlockedOrRefused);
+pub async fn ask(url: &str, way: &Way, at: Timestamp) -> (Answer, Provenance) {
+    if let Some(kept) = kept(url).filter(|_| !way.is_anew) {
+        return kept;
     }
-    fetch(url, LARGEST_DOCUMENT, RequestRedirect::Error).await
+    let provenance = |source| Provenance {
+        source,
+        at: Some(at),
+    };
+    if !is_allowed(url) {
+        let answer = Answer::Unreachable(Unreachable::Insecure);
+        return (answer, provenance(Source::Fetched));
+    }
+    let mut source = Source::Fetched;
+    let mut reply = document(url).await;
+    if let (Answer::Unreachable(Unreachable::BlockedOrRefused), Some(relay)) =
+        (&reply.answer, &way.relay)
+    {
+        let relayed = document(&relay.address(url)).await;
+        // Another status may be the relay's own.
+        if let Answer::Response {
+            status: 200 | 410, ..
+        } = relayed.answer
+        {
+            reply = relayed;
+            source = Source::Relayed {
+                through: relay.host().to_owned(),
+            };
+        }
+    }
+    let kept = Kept {
+        answer: reply.answer,
+        provenance: provenance(source),
+    };
+    cache::keep(
+        url,
+        &kept,
+        lifetime_of(url, &kept.answer, reply.lifetime, at),
+    );
+    (kept.answer, kept.provenance)
+}
+
+/// A list of withdrawn badges may state a shorter lifetime of its own.
+fn lifetime_of(url: &str, answer: &Answer, seconds: u32, at: Timestamp) -> u32 {
+    let Answer::Response { body, .. } = answer else {
+        return seconds;
+    };
+    match status::fresh_until(url, body, at, &Bounds::default()) {
+        Some(until) => seconds.min(at.seconds_until(until)),
+        None => seconds,
+    }
 }
 
 /// Asks a host for a badge file whose address a person gave. Only to be called once they have allowed
 /// the host; no redirection is followed, for the reason above.
 pub async fn ask_for_file(url: &str, limit: usize) -> Answer {
     if !is_allowed(url) {
-        return Answer::Unreachable(Unreachable::BlockedOrRefused);
+        return Answer::Unreachable(Unreachable::Insecure);
     }
-    fetch(url, limit, RequestRedirect::Error).await
+    fetch(url, limit, RequestRedirect::Manual, |_| None)
+        .await
+        .answer
 }
 
 /// Loads a file that the page itself names, by an address relative to the page.
 pub async fn load(url: &str, limit: usize) -> Answer {
-    fetch(url, limit, RequestRedirect::Follow).await
+    fetch(url, limit, RequestRedirect::Follow, |_| None)
+        .await
+        .answer
 }
 
 /// The host that `url` would ask, in the form in which a browser asks it (punycode).
@@ -62,9 +129,41 @@ fn is_allowed(url: &str) -> bool {
     })
 }
 
-async fn fetch(url: &str, limit: usize, redirect: RequestRedirect) -> Answer {
+/// An answer, and the seconds for which it may be used again.
+struct Reply {
+    answer: Answer,
+    lifetime: u32,
+}
+
+impl Reply {
+    fn failed(why: Unreachable) -> Self {
+        Self {
+            answer: Answer::Unreachable(why),
+            lifetime: 0,
+        }
+    }
+}
+
+/// A document that a report wants: what cannot be one is refused.
+async fn document(url: &str) -> Reply {
+    let limit = Bounds::default().document_bytes;
+    let refused = Unreachable::of_media_type;
+    let reply = fetch(url, limit, RequestRedirect::Manual, refused).await;
+    let answer = match reply.answer {
+        Answer::Response { status, body } => Answer::received(status, body),
+        other => other,
+    };
+    Reply { answer, ..reply }
+}
+
+async fn fetch(
+    url: &str,
+    limit: usize,
+    redirect: RequestRedirect,
+    refused: fn(&str) -> Option<Unreachable>,
+) -> Reply {
     let Ok(controller) = AbortController::new() else {
-        return Answer::Unreachable(Unreachable::BlockedOrRefused);
+        return Reply::failed(Unreachable::BlockedOrRefused);
     };
     let is_late = Rc::new(Cell::new(false));
     let timeout = Timeout::new(PATIENCE_MILLISECONDS, {
@@ -74,10 +173,10 @@ async fn fetch(url: &str, limit: usize, redirect: RequestRedirect) -> Answer {
             controller.abort();
         }
     });
-    let answer = request(url, limit, redirect, &controller).await;
+    let reply = request(url, limit, redirect, refused, &controller).await;
     drop(timeout);
-    answer.unwrap_or_else(|_| {
-        Answer::Unreachable(if is_late.get() {
+    reply.unwrap_or_else(|_| {
+        Reply::failed(if is_late.get() {
             Unreachable::TimedOut
         } else if is_offline() {
             Unreachable::Offline
@@ -91,8 +190,9 @@ async fn request(
     url: &str,
     limit: usize,
     redirect: RequestRedirect,
+    refused: fn(&str) -> Option<Unreachable>,
     controller: &AbortController,
-) -> Result<Answer, JsValue> {
+) -> Result<Reply, JsValue> {
     let options = RequestInit::new();
     // Badge sites show people a page, and JSON to those who say that they want it.
     let headers = Headers::new()?;
@@ -102,17 +202,42 @@ async fn request(
     options.set_referrer_policy(ReferrerPolicy::NoReferrer);
     options.set_redirect(redirect);
     options.set_signal(Some(&controller.signal()));
+    // What was looked up leaves no trace on the disk, and is of the time that is said.
+    options.set_cache(RequestCache::NoStore);
     let window = web_sys::window().ok_or(JsValue::NULL)?;
     let response = JsFuture::from(window.fetch_with_str_and_init(url, &options)).await?;
     let response: Response = response.dyn_into()?;
+    // A redirection that is not followed has no status, as far as a browser tells (Fetch, section 2.2.6,
+    // "opaque-redirect filtered response").
+    if response.status() == 0 {
+        return Ok(Reply::failed(Unreachable::Redirected));
+    }
+    let header = |name| response.headers().get(name).ok().flatten();
+    if let Some(why) = header("Content-Type").and_then(|media_type| refused(&media_type)) {
+        controller.abort();
+        return Ok(Reply::failed(why));
+    }
+    let expires_in = header("Expires").map(|date| seconds_until(&date));
+    let lifetime = lifetime(header("Cache-Control").as_deref(), expires_in);
     let Some(body) = body(&response, limit).await? else {
         controller.abort();
-        return Ok(Answer::Unreachable(Unreachable::TooLarge));
+        return Ok(Reply::failed(Unreachable::TooLarge));
     };
-    Ok(Answer::Response {
-        status: response.status(),
-        body,
+    let status = response.status();
+    Ok(Reply {
+        answer: Answer::Response { status, body },
+        lifetime,
     })
+}
+
+/// A date that cannot be read is past (RFC 9111, section 5.3).
+fn seconds_until(date: &str) -> i64 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "a number of seconds; what is none, or too large, is clamped"
+    )]
+    let seconds = ((Date::parse(date) - Date::now()) / 1000.0) as i64;
+    seconds
 }
 
 /// The body, read piece by piece; None as soon as it is larger than `limit`.

@@ -1,5 +1,6 @@
 //! What a reader should know of a badge besides its checks, as data to compare and to word.
 
+use crate::reason::Reason;
 use crate::timestamp::Timestamp;
 
 /// A remark that changes no verdict.
@@ -33,6 +34,10 @@ pub enum Note {
     MadeForDomain { domain: String },
     /// The issuer offers a newer version of it.
     NewerVersion,
+    /// No newer version of the credential was found, for this reason.
+    NotRefreshed { reason: Reason },
+    /// The report is about a newer version, which the issuer's refresh service gave.
+    Refreshed { url: String },
     /// Why the issuer withdrew it, in the issuer's words.
     RevocationReason { text: String },
     /// A status list has fewer entries than its standard asks for, so that its host can tell more
@@ -62,6 +67,8 @@ impl Note {
             Self::MadeForChallenge { .. } => "made-for-challenge",
             Self::MadeForDomain { .. } => "made-for-domain",
             Self::NewerVersion => "newer-version",
+            Self::NotRefreshed { .. } => "not-refreshed",
+            Self::Refreshed { .. } => "refreshed",
             Self::RevocationReason { .. } => "revocation-reason",
             Self::ShortStatusList { .. } => "short-status-list",
             Self::StatusMessage { .. } => "status-message",

@@ -1,6 +1,7 @@
 //! What the person who checks asks for: clock skew, trusted registries, and the bounds on work.
 
-use crate::trust::Registry;
+use crate::timestamp::Timestamp;
+use crate::trust::{Registry, RegistrySource};
 
 /// How strictly, for whom and at what cost a badge is judged.
 ///
@@ -9,10 +10,15 @@ use crate::trust::Registry;
 pub struct Policy {
     pub bounds: Bounds,
     pub clock_skew: ClockSkew,
+    /// When the question is put and the evidence is of, where a badge is judged as of another time than
+    /// that; None where it is judged as of now.
+    pub now: Option<Timestamp>,
     /// Whom the badge should belong to, as a person typed it; never sent anywhere.
     pub recipient: Option<String>,
     /// Lists of issuers that the person, page or company trusts to say who an issuer is.
     pub registries: Vec<Registry>,
+    /// Where more such lists are, to be asked for once a badge is known to be its issuer's.
+    pub registry_sources: Vec<RegistrySource>,
 }
 
 /// How many seconds an issuer's clock may be ahead of the checking one.
@@ -54,6 +60,12 @@ pub struct Bounds {
     /// Values in one JSON document. 1EdTech's fullest example has about 700, a record of twenty
     /// credentials like it 14,000.
     pub json_values: usize,
+    /// Bytes of a document that a report wants. The largest DID documents in use have a few dozen keys
+    /// of some hundred bytes each.
+    pub document_bytes: usize,
+    /// Documents that are asked for, for one file. A degree in 60 modules (see `credentials`), each from
+    /// an issuer of its own with a list of withdrawn ones, wants 120.
+    pub requests: usize,
     /// Credentials in one file; in one record, its endorsements and those of its credentials counted
     /// too. A degree of five years in modules of five points has 60 (ECTS Users' Guide 2015: 60 points
     /// a year); each credential takes a few milliseconds to check.
@@ -93,8 +105,18 @@ pub struct Bounds {
     /// Steps that telling blank nodes apart may take (RDF Canonicalization 1.0, section 7.1,
     /// "Dataset Poisoning").
     pub canonicalization_steps: u64,
+    /// Problems of one schema that are told of: what somebody mends before trying again.
+    pub schema_problems: usize,
+    /// Steps that applying one schema may take. 1EdTech's fullest example takes 35,000 against 1EdTech's
+    /// largest schema.
+    pub schema_steps: usize,
     /// Combinations of context snapshots that are tried for one proof.
     pub snapshot_combinations: usize,
+    /// Registries of one list that are asked. The Digital Credentials Consortium's has 8.
+    pub registries: usize,
+    /// Octets of an address that is made from an issuer's identifier: what servers should support
+    /// (RFC 9110, section 4.1).
+    pub url_octets: usize,
 }
 
 impl Default for Bounds {
@@ -106,6 +128,8 @@ impl Default for Bounds {
             zip_entries: 500,
             json_depth: 64,
             json_values: 20_000,
+            document_bytes: 1024 * 1024,
+            requests: 120,
             credentials: 200,
             nested_credentials: 3,
             canonicalized_values: 100_000,
@@ -118,7 +142,11 @@ impl Default for Bounds {
             did_log_bytes: 1024 * 1024,
             did_log_entries: 200,
             canonicalization_steps: 100_000,
+            schema_problems: 8,
+            schema_steps: 1_000_000,
             snapshot_combinations: 16,
+            registries: 32,
+            url_octets: 8000,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::carrier::Unreadable;
 use crate::credential::{Claims, Format};
-use crate::evidence::Request;
+use crate::evidence::{Obtained, Request};
 use crate::nested::EndorsementReport;
 use crate::note::Note;
 use crate::reason::Reason;
@@ -285,7 +285,11 @@ impl Verdict {
 pub struct Listing {
     pub registry: String,
     pub name: String,
+    /// What it is called by law, where the registry says so.
+    pub legal_name: Option<String>,
     pub url: Option<String>,
+    /// A picture as a data: URL, or at an address whose host showing it would ask.
+    pub logo: Option<String>,
 }
 
 /// What one proof of a document came to. Of several, one that holds suffices (Open Badges 3.0, section
@@ -318,6 +322,8 @@ pub enum Basis {
 pub struct Report {
     /// The time that it answers for.
     pub at: Timestamp,
+    /// When it was made, where it answers for another time than that.
+    pub now: Option<Timestamp>,
     pub format: Format,
     pub verdict: Verdict,
     pub basis: Basis,
@@ -336,8 +342,13 @@ pub struct Report {
     pub credentials: Vec<Result<Report, Unreadable>>,
     /// What a reader should know besides.
     pub notes: Vec<Note>,
+    /// The documents that it, and all that is in it, rests on, and where each came from. Those of a
+    /// credential in a record stand with the record.
+    pub evidence: Vec<Obtained>,
     /// What could still be asked, and what for: for it, and for all that is in it.
     pub wants: Vec<Request>,
+    /// Whether it is about a newer version than the file's, which the issuer's refresh service gave.
+    pub refreshed: bool,
 }
 
 impl Report {

@@ -64,6 +64,13 @@ impl Timestamp {
         Self(self.0.saturating_add(Duration::seconds(i64::from(seconds))))
     }
 
+    /// The whole seconds until `later`; none where that is not later.
+    #[must_use]
+    pub fn seconds_until(self, later: Self) -> u32 {
+        let seconds = (later.0 - self.0).whole_seconds().max(0);
+        u32::try_from(seconds).unwrap_or(u32::MAX)
+    }
+
     /// The same point in time, written in UTC.
     #[must_use]
     pub fn utc(self) -> Self {
@@ -150,6 +157,15 @@ mod tests {
         for wrong in [1_262_304_000_000.0, 1e300, f64::NAN, f64::INFINITY] {
             assert_eq!(time(wrong), None, "{wrong}");
         }
+    }
+
+    #[test]
+    fn counts_the_seconds_between() {
+        let (before, after) = (parse("2010-01-01T00:00:00Z"), parse("2010-01-01T01:00:00Z"));
+        assert_eq!(before.seconds_until(after), 3600);
+        assert_eq!(after.seconds_until(before), 0);
+        let (first, last) = (parse("0001-01-01T00:00:00Z"), parse("9999-12-31T23:59:59Z"));
+        assert_eq!(first.seconds_until(last), u32::MAX);
     }
 
     #[test]

@@ -63,6 +63,13 @@ impl WebAddress {
         &self.host
     }
 
+    /// The host, with a port that is not the scheme's usual one.
+    #[must_use]
+    pub fn authority(&self) -> &str {
+        let authority = self.origin.split_once("://");
+        authority.map_or(&*self.host, |(_, authority)| authority)
+    }
+
     /// Whether both have the same scheme, host and port (RFC 6454, section 5).
     #[must_use]
     pub fn has_origin_of(&self, other: &Self) -> bool {
@@ -116,6 +123,14 @@ mod tests {
             assert_eq!(address(text).to_string(), normal);
         }
         assert_eq!(address("https://example.org:8443/a").host(), "example.org");
+        assert_eq!(
+            address("https://example.org:8443/a").authority(),
+            "example.org:8443"
+        );
+        assert_eq!(
+            address("https://example.org:443/").authority(),
+            "example.org"
+        );
         assert_eq!(address("https://[2001:db8::1]/").host(), "[2001:db8::1]");
     }
 

@@ -39,7 +39,9 @@ fn registry(issuer: &str, test: bool) -> Registry {
         issuers: vec![Entry {
             id: issuer.into(),
             name: "A listed name".into(),
+            legal_name: None,
             url: None,
+            logo: None,
         }],
     }
 }
@@ -57,6 +59,7 @@ fn answer() -> impl Strategy<Value = Option<Answer>> {
         Just(Some(Answer::Declined)),
         Just(Some(Answer::Unreachable(Unreachable::BlockedOrRefused))),
         Just(Some(Answer::Unreachable(Unreachable::Offline))),
+        Just(Some(Answer::received(200, b"<html>".to_vec()))),
         Just(response(404, Vec::new())),
         Just(response(200, b"<html>".to_vec())),
         Just(response(200, sample("registry.json"))),

@@ -20,7 +20,7 @@ const OUTSIDE: [&str; 4] = ["std::time", "std::fs", "std::env", "SystemTime"];
 /// Wording is for the layers above.
 const WORDING: [&str; 1] = ["crate::present"];
 
-const BROWSER_LAYER: [&str; 5] = ["ui", "element", "net.rs", "main.rs", "bin"];
+const BROWSER_LAYER: [&str; 6] = ["ui", "element", "net", "net.rs", "main.rs", "bin"];
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {

@@ -124,6 +124,8 @@ pub(super) struct Root {
 pub(super) struct Reader<'a> {
     xml: NsReader<&'a [u8]>,
     is_ascii: bool,
+    /// Whether it says that it is in an encoding in which nothing but ASCII can be read.
+    pub(super) is_ascii_alone: bool,
     depth: usize,
     /// None until the document's element was seen.
     pub(super) root: Option<Root>,
@@ -137,6 +139,7 @@ impl<'a> Reader<'a> {
         Self {
             xml,
             is_ascii: svg.is_ascii(),
+            is_ascii_alone: false,
             depth: 0,
             root: None,
         }
@@ -151,6 +154,7 @@ impl<'a> Reader<'a> {
             match event {
                 Event::Decl(declaration) => {
                     if let Some(Ok(name)) = declaration.encoding() {
+                        self.is_ascii_alone |= !is_utf8(&name);
                         encoding(&name, is_ascii)?;
                     }
                 }
@@ -253,16 +257,18 @@ impl<'a> Reader<'a> {
 
 /// Refuses what the XML declaration names, unless it is UTF-8 or makes no difference.
 fn encoding(name: &str, is_ascii: bool) -> Result<(), SvgError> {
-    let is_utf8 = ["utf-8", "utf8", "us-ascii"]
-        .iter()
-        .any(|known| name.eq_ignore_ascii_case(known));
     // All encodings in which these bytes are XML at all agree on ASCII.
-    if is_utf8 || is_ascii {
+    if is_utf8(name) || is_ascii {
         return Ok(());
     }
     Err(SvgError::Encoding {
         name: name.to_owned(),
     })
+}
+
+fn is_utf8(name: &str) -> bool {
+    let mut known = ["utf-8", "utf8", "us-ascii"].into_iter();
+    known.any(|known| name.eq_ignore_ascii_case(known))
 }
 
 /// The vocabulary of which the tag is an element for a credential.

@@ -177,6 +177,25 @@ mod tests {
         assert_eq!(of(Element::Title, &badge), [expected]);
     }
 
+    /// What was achieved, the credentials in a record state; what it describes, nobody need have earned.
+    #[test]
+    fn a_record_states_what_is_its_own() {
+        let record = json!({
+            "type": ["VerifiableCredential", "ClrCredential"],
+            "name": "A transcript",
+            "credentialSubject": {
+                "achievement": {"name": "Welding", "creditsAvailable": 2},
+                "association": {"associationType": "isPartOf"},
+            },
+        });
+        let title = ("name", "A transcript".to_owned());
+        assert_eq!(of(Element::Title, &record), [title]);
+        assert_eq!(of(Element::Workload, &record), []);
+        let association = "credentialSubject.association.associationType";
+        let part = (association, "isPartOf".to_owned());
+        assert_eq!(of(Element::Stackability, &record), [part]);
+    }
+
     #[test]
     fn a_level_that_was_reached_goes_by_its_name() {
         let badge = badge(json!({

@@ -2,6 +2,8 @@
 
 mod label;
 
+use std::sync::Arc;
+
 use serde_json::{Map, Value};
 
 pub(super) use self::label::label;
@@ -36,21 +38,12 @@ fn claims(document: &Members, types: Vec<String>) -> Claims {
         .map(|subject| objects(subject.get("hasClaim")).collect())
         .unwrap_or_default();
     let display = object(document.get("displayParameter"));
-    let awarded = learning
-        .iter()
-        .filter_map(|claim| awarding_date(claim))
-        .next();
+    let awarded = learning.iter().find_map(|claim| awarding_date(claim));
     let issued = || dates(document, "issued").into_iter().next();
     Claims {
         name: display.and_then(|display| text(display, "title")),
         description: display.and_then(|display| text(display, "description")),
-        issuer: object(document.get("issuer")).map_or_else(
-            || Issuer {
-                id: string(document, "issuer"),
-                ..Issuer::default()
-            },
-            organisation,
-        ),
+        issuer: issuer(document),
         awarded_date: awarded.or_else(issued),
         subject: Subject {
             source: learning
@@ -97,6 +90,19 @@ fn joined(members: &Members, name: &str) -> Option<String> {
 fn awarding_date(claim: &Members) -> Option<super::DateClaim> {
     let process = object(claim.get("awardedBy"))?;
     dates(process, "awardingDate").into_iter().next()
+}
+
+/// An organisation, or its identifier alone.
+fn issuer(document: &Members) -> Issuer {
+    match list(document.get("issuer")).as_slice() {
+        [Value::Object(issuer)] => organisation(issuer),
+        [Value::String(id)] => Issuer {
+            id: Some(id.clone()),
+            ..Issuer::default()
+        },
+        // Of several issuers none can be picked.
+        _ => Issuer::default(),
+    }
 }
 
 /// An `Organisation`.
@@ -210,11 +216,11 @@ fn result(assessment: &Members) -> Option<ResultClaim> {
     let specification = object(assessment.get("specifiedBy"));
     Some(ResultClaim {
         value: Some(text(assessment, "grade")?.value),
-        description: Some(ResultDescription {
+        description: Some(Arc::new(ResultDescription {
             name: text(assessment, "title"),
             result_type: specification.and_then(|it| joined(it, "dcType")),
             ..ResultDescription::default()
-        }),
+        })),
         ..ResultClaim::default()
     })
 }
@@ -234,7 +240,7 @@ fn rows(learning: &[&Members]) -> Vec<Row> {
     let mut reader = RowReader::new(summary, is_no_content);
     let row = |claim: &&Members| Row {
         name: string(claim, "type").unwrap_or_else(|| "hasClaim".to_owned()),
-        value: RowValue::Rows(reader.rows(claim)),
+        value: RowValue::Rows(reader.rows(*claim)),
     };
     learning.iter().map(row).collect()
 }

@@ -6,6 +6,7 @@
 mod annex_i;
 mod clr2;
 mod elm;
+mod elsewhere;
 mod endorsed;
 mod model;
 mod ob1;
@@ -23,6 +24,7 @@ mod token;
 pub use annex_i::{Element, Statement};
 pub(crate) use clr2::record_entries;
 pub use clr2::{Association, Record};
+pub use elsewhere::{RefreshService, SchemaEntry};
 pub use endorsed::Endorsed;
 pub(crate) use endorsed::{EndorsementEntry, endorsement_comment, endorsement_entries};
 pub use model::{

@@ -1,8 +1,10 @@
 //! The model: plain data, each field named as in Open Badges 3.0 (appendix B).
 
+use std::sync::Arc;
+
 use serde_json::{Map, Value};
 
-use super::{Record, Row, Seal, Skill, Statement, Token};
+use super::{Record, RefreshService, Row, SchemaEntry, Seal, Skill, Statement, Token};
 
 /// A credential: the document that was signed, and what it says.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,8 +84,10 @@ pub struct Claims {
     pub evidence: Vec<EvidenceItem>,
     pub endorsements: Vec<Endorsement>,
     pub status: Vec<StatusEntry>,
-    /// Whether a `credentialSchema` is named.
-    pub has_schema: bool,
+    /// The schemas that it should be built like (`credentialSchema`).
+    pub schemas: Vec<SchemaEntry>,
+    /// The services that give newer versions of it (`refreshService`).
+    pub refresh: Vec<RefreshService>,
     /// What a record says besides; no other credential has it.
     pub record: Option<Record>,
     /// What it states of the elements of Annex I, in which of its members.
@@ -209,7 +213,7 @@ pub struct Achievement {
     pub credits_available: Option<String>,
     pub language: Option<String>,
     pub version: Option<String>,
-    pub result_descriptions: Vec<ResultDescription>,
+    pub result_descriptions: Vec<Arc<ResultDescription>>,
 }
 
 /// What it took to earn it.
@@ -239,7 +243,8 @@ pub struct ResultClaim {
     pub status: Option<String>,
     /// The level achieved, where it is one of the description's.
     pub achieved_level: Option<RubricLevel>,
-    pub description: Option<ResultDescription>,
+    /// One for all results of its kind: copies would grow with the square of the file.
+    pub description: Option<Arc<ResultDescription>>,
     pub alignments: Vec<Alignment>,
 }
 

@@ -1,6 +1,8 @@
 //! Open Badges 3.0 and plain W3C credentials (Open Badges 3.0, appendix B; VC Data Model 1.1 and
 //! 2.0).
 
+use std::sync::Arc;
+
 use serde_json::{Map, Value};
 
 use super::annex_i::{self, OPEN_BADGES_3};
@@ -11,7 +13,7 @@ use super::rows::RowReader;
 use super::{
     Achievement, Alignment, Claims, Credential, Criteria, Endorsement, EvidenceItem, Format,
     Identifier, Issuer, ResultClaim, ResultDescription, Row, RubricLevel, Securing, StatusEntry,
-    Subject, clr2,
+    Subject, clr2, elsewhere,
 };
 
 type Members = Map<String, Value>;
@@ -43,9 +45,10 @@ pub(super) fn credential(document: Members, types: Vec<String>) -> Credential {
 
 /// What a plain credential says of its subjects; their identifiers are the recipient's.
 fn rows(document: &Members) -> Vec<Row> {
-    let mut rows = RowReader::new(literal, |name| name == "id");
+    let mut reader = RowReader::new(literal, |_| false);
     let subjects = objects(document.get("credentialSubject"));
-    subjects.flat_map(|subject| rows.rows(subject)).collect()
+    let rows = |subject: &Members| reader.rows(subject.iter().filter(|(name, _)| *name != "id"));
+    subjects.flat_map(rows).collect()
 }
 
 fn format(types: &[String]) -> Format {
@@ -96,7 +99,13 @@ pub(super) fn claims(document: &Members, types: Vec<String>) -> Claims {
             .into_iter()
             .map(status)
             .collect(),
-        has_schema: !list(document.get("credentialSchema")).is_empty(),
+        schemas: list(document.get("credentialSchema"))
+            .into_iter()
+            .map(elsewhere::schema)
+            .collect(),
+        refresh: objects(document.get("refreshService"))
+            .map(elsewhere::service)
+            .collect(),
         statements: annex_i::statements(document, &OPEN_BADGES_3),
         rows: Vec::new(),
         achievement,
@@ -177,7 +186,7 @@ pub(super) fn achievement(achievement: &Members) -> Achievement {
         language: string(achievement, "inLanguage"),
         version: string(achievement, "version"),
         result_descriptions: objects(achievement.get("resultDescription"))
-            .map(result_description)
+            .map(|description| Arc::new(result_description(description)))
             .collect(),
     }
 }
@@ -217,7 +226,7 @@ fn result_description(description: &Members) -> ResultDescription {
     }
 }
 
-fn result(result: &Members, descriptions: &[ResultDescription]) -> ResultClaim {
+fn result(result: &Members, descriptions: &[Arc<ResultDescription>]) -> ResultClaim {
     let reference = string(result, "resultDescription");
     let description = descriptions
         .iter()

@@ -1,6 +1,6 @@
 //! What a document says, member for member, where no model of ours is made for it.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::Text;
 use super::read::list;
@@ -25,20 +25,22 @@ pub enum RowValue {
 }
 
 /// Rows of one credential. The fullest example of SD-JWT VC (appendix A, a person's identification
-/// data) has about 30, the Commission's fullest example of a European Digital Credential 300.
+/// data) has about 30, the Commission's fullest example of a European Digital Credential 82.
 const MOST_ROWS: usize = 500;
 
-/// Objects inside one another. The same examples nest 2 and 6 deep; a card has no room for more.
+/// Objects inside one another. The same examples nest 2 and 4 deep; a card has no room for more.
 const DEEPEST: usize = 8;
 
 /// Letters of one text, a long paragraph's. The card's rows are not made for longer ones.
 const LONGEST_TEXT: usize = 1_000;
 
+type Member<'a> = (&'a String, &'a Value);
+
 /// Reads rows of one credential.
 pub(super) struct RowReader {
     /// What a value is in a text; None for one whose members are rows of their own.
     pub text: fn(&Value) -> Option<Text>,
-    /// Whether a member is shown elsewhere, or is no content.
+    /// Whether a member, in whichever object, is shown elsewhere or is no content.
     pub is_skipped: fn(&str) -> bool,
     rows_left: usize,
 }
@@ -52,14 +54,21 @@ impl RowReader {
         }
     }
 
-    /// The rows of an object, those of its objects inside them; several values of a member are as
-    /// many rows.
-    pub fn rows(&mut self, members: &Map<String, Value>) -> Vec<Row> {
+    /// The rows of an object's members, those of objects in it inside them; several values of a member
+    /// are as many rows.
+    pub fn rows<'a>(&mut self, members: impl IntoIterator<Item = Member<'a>>) -> Vec<Row> {
         self.rows_at(members, DEEPEST)
     }
 
-    fn rows_at(&mut self, members: &Map<String, Value>, levels_left: usize) -> Vec<Row> {
+    fn rows_at<'a>(
+        &mut self,
+        members: impl IntoIterator<Item = Member<'a>>,
+        levels_left: usize,
+    ) -> Vec<Row> {
         let mut rows = Vec::new();
+        let mut members: Vec<Member<'a>> = members.into_iter().collect();
+        // What something is called comes before what is said of it.
+        members.sort_by_key(|(name, _)| !matches!(name.as_str(), "name" | "title"));
         for (name, value) in members {
             if (self.is_skipped)(name) {
                 continue;
@@ -143,6 +152,13 @@ mod tests {
         };
         let expected = ["x", "1.5", "true", "y"].map(|value| text("a", value));
         let expected = [expected.to_vec(), vec![inner]].concat();
+        assert_eq!(rows(&document), expected);
+    }
+
+    #[test]
+    fn a_name_comes_first() {
+        let document = json!({"a": "x", "title": "y", "name": "z"});
+        let expected = [text("name", "z"), text("title", "y"), text("a", "x")];
         assert_eq!(rows(&document), expected);
     }
 

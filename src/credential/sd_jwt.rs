@@ -7,7 +7,7 @@ use super::read::{literal, numeric_date, string, strings};
 use super::rows::RowReader;
 use super::token::status_claim;
 use super::{
-    Claims, Credential, Format, Issuer, NotACredential, Securing, Subject, Token, read_token,
+    Claims, Credential, Format, Issuer, NotACredential, Row, Securing, Subject, Token, read_token,
 };
 use crate::jose::{Jws, KeyBinding, MalformedDisclosure, SdJwt, TokenProfile};
 
@@ -110,15 +110,20 @@ fn claims(payload: &Map<String, Value>) -> Claims {
             ..Subject::default()
         },
         status: status_claim(payload),
-        rows: RowReader::new(literal, is_registered).rows(payload),
+        rows: rows(payload),
         ..Claims::default()
     }
 }
 
-/// Whether a claim is SD-JWT VC's, or about the token, and shown elsewhere if at all.
-fn is_registered(name: &str) -> bool {
-    let token = ["_sd_alg", "aud", "iat", "jti", "sub"];
-    token.contains(&name) || (name != "vct" && SD_JWT_VC_PLAIN.contains(&name))
+/// The claims that are the type's own, and the type. What is not disclosed is no content.
+fn rows(payload: &Map<String, Value>) -> Vec<Row> {
+    let is_own = |name: &str| {
+        let is_plain = name != "vct" && SD_JWT_VC_PLAIN.contains(&name);
+        !is_plain && !["_sd_alg", "aud", "iat", "jti", "sub"].contains(&name)
+    };
+    let is_digest = |name: &str| matches!(name, "_sd" | "...");
+    let own = payload.iter().filter(|(name, _)| is_own(name));
+    RowReader::new(literal, is_digest).rows(own)
 }
 
 #[cfg(test)]

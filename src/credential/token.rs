@@ -7,7 +7,7 @@ use super::{
     Credential, DateClaim, Format, NotACredential, OpenBadge, Securing, Selection, StatusEntry,
     read_older, recognize, w3c,
 };
-use crate::jose::{Jws, TokenProfile, is_media_type};
+use crate::jose::{Jws, TokenContent, TokenProfile, is_any};
 use crate::timestamp::Timestamp;
 
 type Members = Map<String, Value>;
@@ -35,19 +35,6 @@ pub enum PayloadLocation {
     VcClaim,
 }
 
-/// The media types of credentials that are secured by a token, without `application/`: the one that
-/// the standard settled on, and those of its drafts.
-const CREDENTIAL_TYPES: [&str; 4] = ["vc+jwt", "vc-ld+jwt", "vc+ld+jwt", "vc+ld+json+jwt"];
-
-/// The same for those with disclosures. `vc+sd-jwt` is W3C's, and was SD-JWT VC's before that
-/// standard settled on `dc+sd-jwt`.
-const SELECTIVE_TYPES: [&str; 4] = [
-    "dc+sd-jwt",
-    "vc+sd-jwt",
-    "vc-ld+sd-jwt",
-    "vc+ld+json+sd-jwt",
-];
-
 impl Token {
     /// A token whose whole payload is the credential.
     pub(super) fn of_payload(jws: Jws, profile: TokenProfile, payload: &Members) -> Self {
@@ -64,23 +51,12 @@ impl Token {
     /// The claims that repeat or add to what the credential says (RFC 7519, section 4.1).
     pub const REGISTERED: [&str; 6] = ["aud", "exp", "iss", "jti", "nbf", "sub"];
 
-    /// Whether its `typ` and `cty` leave open, or say, that it is a credential: of tokens that say
-    /// otherwise the signature was made for something else (RFC 8725, section 3.11).
-    ///
-    /// # Errors
-    /// The type that it has instead.
-    pub fn is_typed_as_credential(&self) -> Result<(), String> {
-        let header = &self.jws.header;
-        let own_types: &[&str] = match self.selection {
-            None => &CREDENTIAL_TYPES,
-            Some(_) => &SELECTIVE_TYPES,
-        };
-        let typ = |text: &str| is_any(text, own_types) || is_media_type(text, "jwt");
-        let cty = |text: &str| is_any(text, &["vc", "vc+ld+json", "vc-ld", "json"]);
-        match (&header.typ, &header.cty) {
-            (Some(text), _) if !typ(text) => Err(text.clone()),
-            (_, Some(text)) if !cty(text) => Err(text.clone()),
-            _ => Ok(()),
+    /// What it is around, as its form says.
+    #[must_use]
+    pub fn content(&self) -> TokenContent {
+        match self.selection {
+            None => TokenContent::Credential,
+            Some(_) => TokenContent::SelectiveCredential,
         }
     }
 
@@ -94,10 +70,6 @@ impl Token {
         let time = seconds.and_then(Timestamp::from_numeric_date);
         Some(time.ok_or_else(|| value.to_string()))
     }
-}
-
-fn is_any(text: &str, subtypes: &[&str]) -> bool {
-    subtypes.iter().any(|subtype| is_media_type(text, subtype))
 }
 
 /// Reads the credential in a token's payload.
@@ -156,7 +128,7 @@ fn registered(payload: &Members) -> Members {
 fn profile(token: &Token, format: Format) -> TokenProfile {
     let typ = token.jws.header.typ.as_deref().unwrap_or_default();
     match (token.location, format) {
-        _ if is_any(typ, &CREDENTIAL_TYPES) => TokenProfile::VcJoseCose,
+        _ if is_any(typ, TokenContent::Credential.types()) => TokenProfile::VcJoseCose,
         (PayloadLocation::VcClaim, _) | (_, Format::Clr2 | Format::Ob3) => TokenProfile::VcJwt,
         (PayloadLocation::TopLevel, _) => TokenProfile::VcJoseCose,
     }

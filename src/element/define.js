@@ -7,9 +7,9 @@ const checker = new URL("../../../../", import.meta.url).href;
 /**
  * Defines the element.
  *
- * `mount(place, src, registry, checker, settle)` draws a badge into `place` and returns an object
- * with `update(src, registry)` and `unmount()`; after every check it calls `settle` with the report
- * as JSON, and with an array of the reports on all the file's credentials.
+ * `mount(place, element, checker, settle)` draws a badge into `place`, as the element's attributes
+ * say, and returns an object with `update(element)` and `unmount()`; after every check it calls
+ * `settle` with the report as JSON, and with an array of the reports on all the file's credentials.
  */
 export function defineBadge(name, css, mount) {
   if (customElements.get(name)) return;
@@ -17,7 +17,7 @@ export function defineBadge(name, css, mount) {
   sheet.replaceSync(css);
 
   class AssayBadge extends HTMLElement {
-    static observedAttributes = ["src", "registry"];
+    static observedAttributes = ["src", "registry", "network", "relay", "as-of"];
 
     #report = null;
     #mounted = null;
@@ -54,6 +54,30 @@ export function defineBadge(name, css, mount) {
       this.setAttribute("registry", value);
     }
 
+    get network() {
+      return this.getAttribute("network") ?? "";
+    }
+
+    set network(value) {
+      this.setAttribute("network", value);
+    }
+
+    get relay() {
+      return this.getAttribute("relay") ?? "";
+    }
+
+    set relay(value) {
+      this.setAttribute("relay", value);
+    }
+
+    get asOf() {
+      return this.getAttribute("as-of") ?? "";
+    }
+
+    set asOf(value) {
+      this.setAttribute("as-of", value);
+    }
+
     // An element that is moved is taken out and put in at once: its badge stays as it is.
     connectedCallback() {
       queueMicrotask(() => this.#follow());
@@ -66,7 +90,7 @@ export function defineBadge(name, css, mount) {
     attributeChangedCallback(attribute, before, after) {
       if (!this.#mounted || before === after) return;
       this.#report = null;
-      this.#mounted.update(this.src, this.registry);
+      this.#mounted.update(this);
     }
 
     #follow() {
@@ -81,7 +105,7 @@ export function defineBadge(name, css, mount) {
       const settle = (json, all) => {
         if (this.#place === place) this.#settle(json, all);
       };
-      this.#mounted = mount(place, this.src, this.registry, checker, settle);
+      this.#mounted = mount(place, this, checker, settle);
     }
 
     #unmount() {

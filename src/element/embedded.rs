@@ -7,18 +7,17 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::Url;
 use yew::prelude::*;
 
+use super::attributes::Attributes;
 use crate::evidence::Answer;
 use crate::net;
 use crate::policy::Bounds;
 use crate::present::english;
-use crate::trust::Registry;
+use crate::trust::{Registry, RegistrySource};
 use crate::ui::{Badge, BadgeFile, Content, IndependentCheck, Settled, Shared};
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct EmbeddedProps {
-    pub src: AttrValue,
-    /// Empty where the page names none.
-    pub registry: AttrValue,
+    pub attributes: Attributes,
     /// The address of a page that checks files.
     pub checker: AttrValue,
     /// What the page's relative addresses are relative to.
@@ -39,7 +38,10 @@ struct Loaded {
 pub fn Embedded(props: &EmbeddedProps) -> Html {
     let loaded = use_state(Loaded::awaited);
     let announcement = use_state_eq(AttrValue::default);
-    use_effect_with((props.src.clone(), props.registry.clone()), {
+    let attributes = &props.attributes;
+    // Made once: new ones would have the badge checked anew.
+    let registry_sources = use_state(|| Shared::new(vec![RegistrySource::consortium()]));
+    use_effect_with((attributes.src.clone(), attributes.registry.clone()), {
         let loaded = loaded.clone();
         move |(src, registry)| {
             let (src, registry) = (src.clone(), registry.clone());
@@ -62,7 +64,7 @@ pub fn Embedded(props: &EmbeddedProps) -> Html {
             onsettled.emit(settled);
         })
     };
-    let file = Url::new_with_base(&props.src, &props.base).map(|url| url.href());
+    let file = Url::new_with_base(&attributes.src, &props.base).map(|url| url.href());
     let independent_check = file.ok().map(|file| IndependentCheck {
         file: file.into(),
         page: props.checker.clone(),
@@ -75,7 +77,10 @@ pub fn Embedded(props: &EmbeddedProps) -> Html {
                 <Badge
                     file={loaded.file.clone()}
                     registries={loaded.registries.clone()}
-                    note={loaded.note.clone()}
+                    registry_sources={(*registry_sources).clone()}
+                    network={attributes.network.clone()}
+                    as_of={attributes.as_of}
+                    note={attributes.problem.map(AttrValue::from).or_else(|| loaded.note.clone())}
                     {independent_check}
                     {onsettled}
                 />
@@ -111,25 +116,24 @@ async fn load(src: &str, registry: &str) -> Loaded {
     let name = src.rsplit('/').next().unwrap_or(src).to_owned().into();
     Loaded {
         file: BadgeFile { name, content },
-        registries,
+        registries: Shared::new(registries),
         note,
     }
 }
 
-/// The registry, or a word about its not being there: without it less is known, never more.
-async fn registries(address: &str, limit: usize) -> (Shared<Vec<Registry>>, Option<AttrValue>) {
-    if address.trim().is_empty() {
-        return (Shared::default(), None);
+/// The registries that are there, and a word where one is not: without it less is known, never more.
+async fn registries(addresses: &str, limit: usize) -> (Vec<Registry>, Option<AttrValue>) {
+    let mut registries = Vec::new();
+    let mut note = None;
+    for address in addresses.split_whitespace() {
+        let registry = match net::load(address, limit).await {
+            Answer::Response { status: 200, body } => Registry::parse(&body).ok(),
+            _ => None,
+        };
+        match registry {
+            Some(registry) => registries.push(registry),
+            None => note = Some(english::card::REGISTRY_NOT_LOADED.into()),
+        }
     }
-    let registry = match net::load(address, limit).await {
-        Answer::Response { status: 200, body } => Registry::parse(&body).ok(),
-        _ => None,
-    };
-    match registry {
-        Some(registry) => (Shared::new(vec![registry]), None),
-        None => (
-            Shared::default(),
-            Some(english::card::REGISTRY_NOT_LOADED.into()),
-        ),
-    }
+    (registries, note)
 }

@@ -1,7 +1,18 @@
 //! `<assay-badge src>`: the badge for any page, whatever it is made with.
 //!
 //! Attributes: `src`, the badge file's address, and `registry`, the address of a list of issuers
-//! that the page trusts. Both are loaded without credentials; that request is the page's own wish.
+//! that the page trusts, or several with spaces between them. They are loaded without credentials;
+//! that request is the page's own wish.
+//!
+//! `network` says which other hosts may be asked: `ask` (the reader is asked first; also where there is
+//! no such attribute), `never` (nobody is asked, and what would need it stays unknown), or `allow` and
+//! hosts after it, with spaces between them (`allow status.example badges.example`): these are asked at
+//! once, and the reader about all others. `relay` is the template of a relay's addresses
+//! (`https://relay.example/?url={url}`), for what a host lets no other page read; it is asked only where
+//! it is allowed like any host, and the card says what came through it. `as-of` is the day
+//! (`2024-05-03`) or the time (RFC 3339) that the card answers for in place of now, which its headline
+//! says. None of them switches a check off.
+//!
 //! The property `report` holds the last report, and the event `badge-verdict` is sent after each
 //! check; its `detail` has `verdict`, `headline`, `report`, and `reports`, an array.
 //!
@@ -11,6 +22,7 @@
 //! is, and its `presentation` who presents them. For a file with one credential, `reports` holds
 //! `report` alone.
 
+mod attributes;
 mod embedded;
 
 use js_sys::{Array, Function};
@@ -19,6 +31,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Node};
 use yew::{AppHandle, Callback, Renderer};
 
+use self::attributes::Attributes;
 use self::embedded::{Embedded, EmbeddedProps};
 use crate::ui::{STYLES, Settled, Shared};
 
@@ -32,7 +45,7 @@ extern "C" {
 
 /// Defines the element; once is enough, and more does no harm.
 pub fn define() {
-    let mount = Closure::<dyn Fn(Element, String, String, String, Function) -> Mounted>::new(mount);
+    let mount = Closure::<dyn Fn(Element, Element, String, Function) -> Mounted>::new(mount);
     // It lives as long as the page: elements can be added at any time.
     define_badge(NAME, STYLES, mount.into_js_value());
 }
@@ -46,10 +59,9 @@ pub struct Mounted {
 
 #[wasm_bindgen]
 impl Mounted {
-    /// Shows another file, or the same with another registry.
-    pub fn update(&mut self, src: String, registry: String) {
-        self.props.src = src.into();
-        self.props.registry = registry.into();
+    /// Shows what the element's attributes say by now.
+    pub fn update(&mut self, element: &Element) {
+        self.props.attributes = Attributes::of(element);
         self.app.update(self.props.clone());
     }
 
@@ -60,16 +72,9 @@ impl Mounted {
     }
 }
 
-fn mount(
-    root: Element,
-    src: String,
-    registry: String,
-    checker: String,
-    onsettled: Function,
-) -> Mounted {
+fn mount(root: Element, element: Element, checker: String, onsettled: Function) -> Mounted {
     let props = EmbeddedProps {
-        src: src.into(),
-        registry: registry.into(),
+        attributes: Attributes::of(&element),
         checker: checker.into(),
         base: base_address(&root),
         onsettled: Callback::from(move |settled: Shared<Settled>| {

@@ -1,10 +1,16 @@
 //! The report as JSON: the contract of the command line, and of the element's `report` property.
 
 mod annex_i;
+mod check;
+mod evidence;
+mod listing;
 mod nested;
 
 use serde::Serialize;
 
+use self::check::Check;
+use self::evidence::{Document, documents};
+use self::listing::{Listing, listings};
 use self::nested::{Endorsement, Record};
 use super::english;
 use crate::carrier::found::Oddity;
@@ -44,6 +50,9 @@ struct Root<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     presentation: Option<Presentation<'a>>,
     at: String,
+    /// When it was checked, where that is another time than the one that it answers for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    checked_at: Option<String>,
     carrier: Option<&'static str>,
     /// Where in the carrier, such as `iTXt openbadgecredential`.
     found: Option<String>,
@@ -53,7 +62,10 @@ struct Root<'a> {
     /// Whether a signature by the issuer's own key covers what follows, or the issuer's site
     /// confirms it.
     attested: bool,
-    checks: Vec<Check>,
+    /// Whether it is about a newer version than the file's.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    refreshed: bool,
+    checks: Vec<Check<'a>>,
     /// What each proof of the document came to.
     proofs: Vec<Proof<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -73,6 +85,9 @@ struct Root<'a> {
     endorsements: Vec<Endorsement<'a>>,
     /// What a reader should know besides.
     notes: Vec<Note>,
+    /// The documents that it rests on, and where each came from; a record's stand with the record.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    evidence: Vec<Document<'a>>,
     wants: Vec<Want<'a>>,
 }
 
@@ -90,17 +105,9 @@ struct Presentation<'a> {
     code: &'static str,
     detail: String,
     notes: Vec<Note>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    evidence: Vec<Document<'a>>,
     wants: Vec<Want<'a>>,
-}
-
-#[derive(Serialize)]
-struct Check {
-    check: &'static str,
-    outcome: &'static str,
-    code: &'static str,
-    detail: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    next: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -144,7 +151,11 @@ struct Issuer<'a> {
     id: Option<&'a str>,
     /// What the badge calls its issuer.
     name: Option<&'a str>,
+    /// What its key shows of it, in a sentence.
+    identity: Option<String>,
     listed_in: Vec<&'a str>,
+    /// What each of these registries says of it.
+    listings: Vec<Listing<'a>>,
 }
 
 #[derive(Serialize)]
@@ -179,36 +190,33 @@ pub fn report_json(place: &Place<'_>, report: &Report) -> String {
 
 fn root<'a>(place: &Place<'a>, report: &'a Report) -> Root<'a> {
     let claims = &report.claims;
-    let check = |check: &crate::report::Check| Check {
-        check: check.question.code(),
-        outcome: check.outcome.code(),
-        code: check.reason.code(),
-        detail: english::detail(check),
-        next: english::next_step(&check.reason),
-    };
     let skill = |skill: crate::credential::Skill| Skill {
         framework: skill.framework.name().map(str::to_owned),
         name: skill.name.map(|name| name.value),
         url: skill.url,
     };
     Root {
+        checked_at: report.now.map(|now| now.utc().to_string()),
         carrier: Some(place.carrier.code()),
         found: place.found.path(),
         format: Some(report.format.code()),
         verdict: report.verdict.code(),
         headline: english::headline(report),
         attested: report.is_attested(),
-        checks: report.checks.all().iter().map(check).collect(),
+        refreshed: report.refreshed,
+        checks: report.checks.all().iter().map(Check::of).collect(),
         proofs: report.proofs.iter().map(Proof::of).collect(),
         problem: None,
         issuer: Some(Issuer {
             id: claims.issuer.id.as_deref(),
             name: claims.issuer.name.as_ref().map(|name| name.value.as_str()),
+            identity: english::identity(report),
             listed_in: report
                 .listings
                 .iter()
                 .map(|listing| listing.registry.as_str())
                 .collect(),
+            listings: listings(&report.listings),
         }),
         achievement: claims.achievement.as_ref().map(|achievement| Achievement {
             name: achievement.name.as_ref().map(|name| name.value.as_str()),
@@ -219,6 +227,7 @@ fn root<'a>(place: &Place<'a>, report: &'a Report) -> Root<'a> {
         credentials: credentials(place, report),
         endorsements: report.endorsements.iter().map(Endorsement::of).collect(),
         notes: [oddities(place.found), notes(&report.notes)].concat(),
+        evidence: documents(&report.evidence),
         wants: wants(&report.wants),
         ..Root::without_badge(place.file, report.at).at(place)
     }
@@ -304,12 +313,14 @@ impl<'a> Root<'a> {
             credential: None,
             presentation: None,
             at: at.utc().to_string(),
+            checked_at: None,
             carrier: None,
             found: None,
             format: None,
             verdict: Verdict::Unreadable.code(),
             headline: english::UNREADABLE.to_owned(),
             attested: false,
+            refreshed: false,
             checks: Vec::new(),
             proofs: Vec::new(),
             problem: None,
@@ -321,6 +332,7 @@ impl<'a> Root<'a> {
             credentials: Vec::new(),
             endorsements: Vec::new(),
             notes: Vec::new(),
+            evidence: Vec::new(),
             wants: Vec::new(),
         }
     }
@@ -345,6 +357,7 @@ impl<'a> Presentation<'a> {
             code: report.reason.code(),
             detail: english::holder_detail(report),
             notes: notes(&report.notes),
+            evidence: documents(&report.evidence),
             wants: wants(&report.wants),
         }
     }

@@ -10,6 +10,7 @@ impl Reason {
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
+            Self::AsOf(reason) => reason.code(),
             Self::AssertionSigned { mechanism } => mechanism.name(),
             Self::BaseProof { .. } => "base-proof",
             Self::CanonicalizationTooCostly => "too-costly",
@@ -20,7 +21,7 @@ impl Reason {
             Self::DroppedValues => "dropped-values",
             Self::Endorsements(counts) => counts.code(),
             Self::EndorsementsAbsent => "no-endorsements",
-            Self::EndorsementsNotChecked { .. } | Self::SchemaNotChecked => "not-checked",
+            Self::EndorsementsNotChecked { .. } => "not-checked",
             Self::Expired { .. } => "expired",
             Self::HolderSigned { mechanism, .. } | Self::SignatureMatches { mechanism } => {
                 mechanism.name()
@@ -46,7 +47,6 @@ impl Reason {
             Self::KeyNotListed { .. } => "key-not-listed",
             Self::KeyRevoked { .. } => "key-revoked",
             Self::KeyBindingMismatch => "key-binding-mismatch",
-            Self::Listed { .. } => "listed",
             Self::MalformedDisclosure(_) => "malformed-disclosure",
             Self::MalformedDate { .. } => "malformed-date",
             Self::MalformedContext => "malformed-context",
@@ -58,14 +58,12 @@ impl Reason {
             Self::NoIssuer => "no-issuer",
             Self::NoDates => "no-dates",
             Self::NoRecipientIdentifier => "no-identifier",
-            Self::NoRegistry => "no-registry",
             Self::NoProof => "no-proof",
             Self::NoStatusMethod => "no-status-method",
             Self::NoValidSignature => "no-valid-signature",
             Self::NotAsked => "not-asked",
             Self::NotCompacted { .. } => "not-compacted",
             Self::NotItsAddress { .. } => "not-its-address",
-            Self::NotListed { .. } => "not-listed",
             Self::NotRevoked { .. } => "not-revoked",
             Self::NotYetValid { .. } => "not-yet-valid",
             Self::PreviousProofMissing { .. } => "previous-proof-missing",
@@ -77,17 +75,18 @@ impl Reason {
                 false => "matches",
             },
             Self::Record(reason) => reason.code(),
+            Self::Refresh(reason) => reason.code(),
             Self::RefusedAlgorithm { .. } => "refused-algorithm",
             Self::Revoked => "revoked",
-            Self::SchemaAbsent => "no-schema",
+            Self::Schema(reason) => reason.code(),
             Self::SharedIdentifier { .. } => "shared-identifier",
             Self::SignatureMismatch { .. } => "signature-mismatch",
             Self::Status(reason) => reason.code(),
             Self::StrangersKey { .. } => "strangers-key",
             Self::Suspended => "suspended",
-            Self::TestRegistryOnly { .. } => "test-registry",
             Self::TokenMissing => "token-missing",
             Self::TooManyProofs { .. } => "too-many-proofs",
+            Self::Trust(reason) => reason.code(),
             Self::UnboundIssuer { .. } => "unbound-issuer",
             Self::UncheckedSeal { .. } => "unsupported-seal",
             Self::UncoveredTerms { .. } | Self::UndefinedTerms { .. } => "uncovered-terms",
@@ -121,16 +120,21 @@ impl Reason {
 }
 
 impl Unobtained {
-    fn code(self) -> &'static str {
+    pub(crate) fn code(self) -> &'static str {
         match self {
             Self::Declined => "declined",
             Self::NotAsked => "not-fetched",
             Self::Status(_) => "http-status",
             Self::Unreachable(unreachable) => match unreachable {
                 Unreachable::BlockedOrRefused => "blocked-by-cors",
+                Unreachable::Insecure => "insecure-address",
+                Unreachable::Media => "media",
                 Unreachable::Offline => "offline",
+                Unreachable::Redirected => "redirected",
                 Unreachable::TimedOut => "timed-out",
                 Unreachable::TooLarge => "too-large",
+                Unreachable::TooMany => "too-many-requests",
+                Unreachable::WebPage => "web-page",
             },
         }
     }

@@ -1,6 +1,14 @@
 //! Why a check came out as it did: data to compare and to word, in no language.
 
+mod as_of;
 mod code;
+mod refresh;
+mod schema;
+
+pub use refresh::RefreshReason;
+pub use schema::SchemaReason;
+
+pub use as_of::AsOfReason;
 
 use crate::evidence::Unreachable;
 use crate::jose::MalformedDisclosure;
@@ -10,10 +18,13 @@ use crate::proof::{MalformedProof, SecuringMechanism, Suite};
 use crate::resolve::DidLogError;
 use crate::status::StatusReason;
 use crate::timestamp::Timestamp;
+use crate::trust::TrustReason;
 
 /// Why a check came out as it did.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Reason {
+    /// The status is known for now, and the question is for another time.
+    AsOf(AsOfReason),
     /// The signature over an assertion matches; its badge class and its issuer's profile are what
     /// their addresses say.
     AssertionSigned {
@@ -103,10 +114,6 @@ pub enum Reason {
     KeyRevoked {
         at: Timestamp,
     },
-    /// Registries list the issuer.
-    Listed {
-        registries: Vec<String>,
-    },
     /// The holder's signature over what was disclosed is not one over this.
     KeyBindingMismatch,
     /// What was disclosed is not what the issuer signed.
@@ -135,8 +142,6 @@ pub enum Reason {
     NoDates,
     /// It has no identifier of a kind that what was typed could be.
     NoRecipientIdentifier,
-    /// No registry was given to look the issuer up in.
-    NoRegistry,
     /// Nothing was signed.
     NoProof,
     /// The credential offers no way to ask.
@@ -154,10 +159,6 @@ pub enum Reason {
     NotItsAddress {
         url: String,
         id: String,
-    },
-    /// No registry lists the issuer.
-    NotListed {
-        registries: Vec<String>,
     },
     /// The issuer's list of withdrawn badges does not have it.
     NotRevoked {
@@ -187,15 +188,15 @@ pub enum Reason {
     },
     /// It has no signature of its own, and stands in a record that has one.
     Record(RecordReason),
+    /// Why a newer version of the credential does not stand in its place.
+    Refresh(RefreshReason),
     /// The token names an algorithm with which nobody's signature can be verified.
     RefusedAlgorithm {
         name: String,
     },
     Revoked,
-    /// No schema is named.
-    SchemaAbsent,
-    /// A schema is named, and was not applied.
-    SchemaNotChecked,
+    /// What came of the schemas that it names.
+    Schema(SchemaReason),
     /// Another part of the document has the credential's own identifier and adds to it.
     SharedIdentifier {
         id: String,
@@ -218,15 +219,13 @@ pub enum Reason {
         controller: String,
     },
     Suspended,
-    /// Only test or sandbox registries list the issuer.
-    TestRegistryOnly {
-        registries: Vec<String>,
-    },
     /// The assertion of a signed badge without the token that it was signed in.
     TokenMissing,
     TooManyProofs {
         limit: usize,
     },
+    /// What registries of issuers came to.
+    Trust(TrustReason),
     /// Nothing links the key to the issuer, whose identifier cannot be looked up.
     UnboundIssuer {
         issuer: String,

@@ -46,10 +46,13 @@ impl Resolver<'_> {
             return Err(unbound);
         }
         let (document, set) = (self.controlled_document(signer), self.jwk_set(signer));
-        for listed in [&document, &set].into_iter().flatten() {
-            if let Some(listing) = self.listing(listed, method) {
-                return listing;
-            }
+        let listings = [&document, &set].into_iter().flatten();
+        let listings = listings.filter_map(|own| self.listing(own, method));
+        let listings: Vec<_> = listings.collect();
+        // One that lists it suffices, so that nothing is gained where the other can't be had.
+        let mut good = listings.iter().filter(|listing| listing.is_ok());
+        if let Some(listing) = good.next().or(listings.first()) {
+            return listing.clone();
         }
         Err(match (document, set) {
             // Whoever has not been asked could still say that it is.

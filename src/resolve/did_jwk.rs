@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::document::{ControlledDocument, VerificationMethod};
+use super::{ControlledDocument, VerificationMethod};
 use crate::json;
 use crate::key::{KeyError, base64url, jwk};
 use crate::policy::Bounds;

@@ -1,6 +1,6 @@
 //! did:key: the identifier is the key (The did:key Method, section 3.1.2).
 
-use super::document::{ControlledDocument, VerificationMethod};
+use super::{ControlledDocument, VerificationMethod};
 use crate::key::{KeyError, multikey};
 use crate::reason::IssuerMethod;
 

@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value};
 
-use super::document::{ControlledDocument, VerificationMethod};
+use super::{ControlledDocument, VerificationMethod};
 use crate::key::jwk;
 use crate::reason::IssuerMethod;
 

@@ -15,10 +15,12 @@ mod did_webvh;
 mod document;
 mod jwk_set;
 mod material;
+mod method;
 mod website;
 
 pub use did_webvh::{DidLogError, did_log};
-pub use document::{ControlledDocument, Relationship, VerificationMethod};
+pub use document::ControlledDocument;
+pub use method::{Relationship, VerificationMethod};
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -94,8 +96,8 @@ impl<'a> Resolver<'a> {
         })
     }
 
-    /// The keys that a signer publishes under its own identifier: those of its document, or for an
-    /// https identifier the set at its website, and its document only where there is no such set.
+    /// The keys that a signer publishes under its own identifier, for tokens: those of a DID's document,
+    /// or the set at an https identifier's website.
     ///
     /// # Errors
     /// The [`Reason`] why there are none to be had: [`Reason::UnsupportedIssuer`] for an identifier
@@ -104,12 +106,7 @@ impl<'a> Resolver<'a> {
         if signer.starts_with("did:") {
             return self.controlled_document(signer);
         }
-        match self.jwk_set(signer) {
-            Err(reason) if website::has_answered(&reason) => {
-                self.controlled_document(signer).map_err(|_| reason)
-            }
-            set => set,
-        }
+        self.jwk_set(signer)
     }
 
     /// The document of `id`: worked out for did:key and did:jwk, out of the evidence for others.
@@ -244,34 +241,6 @@ mod tests {
         assert_eq!(
             bind(&issuer.clone()),
             Err(Reason::UnboundIssuer { issuer, controller })
-        );
-    }
-
-    #[test]
-    fn refuses_a_document_of_another_did() {
-        assert_eq!(
-            retrieve(served(&document("did:web:example.org"))),
-            Err(Reason::MalformedDocument { url: URL.into() })
-        );
-    }
-
-    #[test]
-    fn a_key_in_the_fragment_is_not_the_document() {
-        let url = format!("{DID}#{KEY}");
-        let retrieve = |answer| resolve(answer, |resolver| resolver.verification_method(&url));
-        assert_eq!(
-            retrieve(None),
-            Err(Reason::Unobtained {
-                url: URL.into(),
-                why: Unobtained::NotAsked
-            })
-        );
-        assert_eq!(
-            retrieve(served(&document(DID))),
-            Err(Reason::KeyNotListed {
-                method: url.clone(),
-                controller: DID.into()
-            })
         );
     }
 

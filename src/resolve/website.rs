@@ -4,7 +4,7 @@
 use super::did_web::host;
 use super::{ControlledDocument, Resolver, jwk_set};
 use crate::evidence::Purpose;
-use crate::reason::{Reason, Unobtained};
+use crate::reason::Reason;
 
 impl Resolver<'_> {
     /// The set of keys at the website of an https identifier.
@@ -23,17 +23,6 @@ impl Resolver<'_> {
 /// alter.
 pub(super) fn is_address(id: &str) -> bool {
     authority(id).is_some()
-}
-
-/// Whether a host was asked and has nothing to the purpose.
-pub(super) fn has_answered(reason: &Reason) -> bool {
-    match reason {
-        Reason::Unobtained { why, .. } => {
-            !matches!(why, Unobtained::NotAsked | Unobtained::Declined)
-        }
-        Reason::MalformedDocument { .. } => true,
-        _ => false,
-    }
 }
 
 /// The host of an https address, and its port; None for other addresses, and for one that no public

@@ -37,7 +37,7 @@ pub enum Keeper {
 /// Why the question whether a credential was withdrawn came out as it did.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum StatusReason {
-    /// Somebody else than the issuer signed the list, and no registry says who that is.
+    /// The list is by somebody else than the issuer, and no registry says who that is.
     AnothersList {
         url: String,
         issuer: String,

@@ -29,20 +29,19 @@ pub(crate) fn look_up(
         let url = url.to_owned();
         return Err(Reason::NotItsAddress { url, id });
     }
-    let entries = list(members.get("revokedCredential"));
     // A list that has none says so, or says that it is the list; other JSON is none.
     if stated.is_none() && !members.contains_key("revokedCredential") {
         return Err(malformed("revokedCredential"));
     }
-    let mut standing = Found::from(Standing::Clear);
-    for entry in entries {
+    let mut found = Found::from(Standing::Clear);
+    for entry in list(members.get("revokedCredential")) {
         // An entry that cannot be read may be this credential's.
         let entry = entry.as_object();
         let entry = entry.ok_or_else(|| malformed("revokedCredential"))?;
         let id = string(entry, "id").ok_or_else(|| malformed("revokedCredential"))?;
         if is_own(&id) && boolean(entry, "revoked") != Some(false) {
             let reason = string(entry, "revocationReason");
-            standing = Found {
+            found = Found {
                 standing: Some(Standing::Revoked),
                 notes: reason
                     .map(|text| Note::RevocationReason { text })
@@ -51,5 +50,19 @@ pub(crate) fn look_up(
             };
         }
     }
-    Ok(standing)
+    match issuer(members).filter(|issuer| claims.issuer.id.as_ref() != Some(issuer)) {
+        None => Ok(found),
+        Some(issuer) => {
+            let (url, says) = (url.to_owned(), found.standing);
+            Err(StatusReason::AnothersList { url, issuer, says }.into())
+        }
+    }
+}
+
+/// Whose list it says that it is.
+fn issuer(members: &Map<String, Value>) -> Option<String> {
+    match members.get("issuer")? {
+        Value::Object(profile) => string(profile, "id"),
+        _ => string(members, "issuer"),
+    }
 }

@@ -19,6 +19,17 @@ pub fn now() -> Timestamp {
     })
 }
 
+/// The last second of a day (`YYYY-MM-DD`) in this device's time zone; None for what is no day.
+pub fn end_of_day(text: &str) -> Option<Timestamp> {
+    let day = Timestamp::parse(&format!("{}T00:00:00Z", text.trim())).ok()?;
+    let (year, month, day) = day.date();
+    let (month, day) = (i32::from(month) - 1, i32::from(day));
+    let date =
+        Date::new_with_year_month_day_hr_min_sec(u32::try_from(year).ok()?, month, day, 23, 59, 59);
+    // Of years with two digits JavaScript makes others.
+    local(&date).filter(|time| time.date().0 == year)
+}
+
 /// The date, with this device's offset from UTC.
 fn local(date: &Date) -> Option<Timestamp> {
     // JavaScript counts minutes to UTC, RFC 3339 minutes from it.

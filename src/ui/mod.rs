@@ -3,13 +3,16 @@
 mod badge;
 mod card;
 mod clock;
+mod decisions;
 mod download;
 mod file;
+mod kept;
 mod page;
 mod read_file;
 mod shared;
 
 pub use badge::{Badge, BadgeProps, Fold, IndependentCheck, Network, Settled};
+pub use clock::end_of_day;
 pub use file::{BadgeFile, Content};
 pub use page::App;
 pub use shared::Shared;

@@ -6,13 +6,14 @@
 //! 4.13; Data Integrity 1.0, section 2.1, `challenge` and `domain`), which nobody does for a file.
 
 use super::judgement::{Judgement, Signed, refused};
+use super::obtained::with_evidence;
 use super::signature;
 use super::token::{self, SignedToken};
 use serde_json::Value;
 
 use crate::credential::{Presentation, PresentationToken};
-use crate::evidence::{Evidence, Request};
-use crate::jose::{TokenProfile, is_media_type};
+use crate::evidence::{Evidence, Obtained, Request};
+use crate::jose::{TokenContent, TokenProfile};
 use crate::note::Note;
 use crate::policy::Policy;
 use crate::reason::Reason;
@@ -30,6 +31,8 @@ pub struct HolderReport {
     pub reason: Reason,
     /// What a reader should know besides.
     pub notes: Vec<Note>,
+    /// The documents that it rests on, and where each came from.
+    pub evidence: Vec<Obtained>,
     /// What could still be asked, and what for.
     pub wants: Vec<Request>,
 }
@@ -43,12 +46,32 @@ pub fn verify_presentation(
     policy: &Policy,
     at: Timestamp,
 ) -> HolderReport {
+    let judge = |evidence: &Evidence| signature(presentation, evidence, policy, at);
+    let (signature, evidence) = with_evidence(evidence, judge, |signature| &signature.wants);
+    let (outcome, reason) = answer(signature.integrity, signature.signer_key);
+    HolderReport {
+        holder: presentation.holder.clone(),
+        outcome,
+        reason,
+        notes: signature.notes,
+        evidence,
+        wants: signature.wants,
+    }
+}
+
+/// What the presentation's proofs, or its token's signature, come to.
+fn signature(
+    presentation: &Presentation,
+    evidence: &Evidence,
+    policy: &Policy,
+    at: Timestamp,
+) -> Judgement {
     let signed = Signed {
         document: &presentation.document,
         signer: presentation.holder.as_deref(),
         relationship: Relationship::Authentication,
     };
-    let signature = match &presentation.token {
+    match &presentation.token {
         None => signature::judge(&signed, evidence, policy, at),
         Some(token) => {
             let signed = SignedToken {
@@ -66,32 +89,15 @@ pub fn verify_presentation(
                 _ => judgement,
             }
         }
-    };
-    let (outcome, reason) = answer(signature.integrity, signature.signer_key);
-    HolderReport {
-        holder: presentation.holder.clone(),
-        outcome,
-        reason,
-        notes: signature.notes,
-        wants: signature.wants,
     }
 }
 
 /// What the standards ask of a token around a presentation, beside a signature that holds: that it is
 /// of that type, and in its time (RFC 7519, sections 4.1.4 and 4.1.5).
 fn in_order(token: &PresentationToken, policy: &Policy, at: Timestamp) -> Result<(), Reason> {
-    let is_any = |text: &str, subtypes: &[&str]| {
-        let mut subtypes = subtypes.iter();
-        subtypes.any(|subtype| is_media_type(text, subtype))
-    };
-    let types = ["jwt", "vp+jwt", "vp+sd-jwt", "vp-ld+jwt", "vp+ld+json+jwt"];
-    let contents = ["vp", "vp+ld+json", "vp-ld", "json"];
-    let header = &token.jws.header;
-    for (text, known) in [(&header.typ, &types[..]), (&header.cty, &contents)] {
-        if let Some(name) = text.clone().filter(|text| !is_any(text, known)) {
-            return Err(Reason::WrongTokenType { name });
-        }
-    }
+    let content = TokenContent::Presentation;
+    let typed = token.jws.header.is_typed_as(content);
+    typed.map_err(|name| Reason::WrongTokenType { name })?;
     let date = |member, claim: &Option<Value>| match claim {
         None => Ok(None),
         Some(value) => {

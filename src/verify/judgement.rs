@@ -34,6 +34,9 @@ pub(super) struct Judgement {
 /// That a credential is unaltered, and that the issuer whom it names signed it.
 pub(super) struct IssuerSigned(());
 
+/// The highest [`Judgement::rank`]: the signature holds, and the key is the signer's.
+pub(super) const ESTABLISHED: u8 = 4;
+
 impl IssuerSigned {
     /// By the answers to the two questions; None where either is no pass.
     pub(super) fn of(integrity: &Answer, signer_key: &Answer) -> Option<Self> {
@@ -62,7 +65,7 @@ impl Judgement {
     /// stands above one that does not.
     pub(super) fn rank(&self) -> u8 {
         match (self.integrity.0, self.signer_key.0) {
-            (Outcome::Pass, Outcome::Pass) => 4,
+            (Outcome::Pass, Outcome::Pass) => ESTABLISHED,
             (Outcome::Pass, Outcome::Fail) => 1,
             (Outcome::Pass, _) => 3,
             (Outcome::Fail, _) => 0,

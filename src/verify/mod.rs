@@ -1,16 +1,21 @@
 //! The pure function: what is known of a badge, given the evidence, the policy and the time.
 
+mod as_of;
 mod dates;
 mod documents;
 mod endorsements;
 mod examiner;
 mod holder;
 mod hosted;
+mod issuer_identity;
 mod judgement;
 mod mentions;
+mod obtained;
 mod open_badges;
 mod record;
+mod refresh;
 mod revocation_list;
+mod schema;
 mod scope;
 mod signature;
 mod signed_badge;
@@ -33,7 +38,7 @@ use crate::recipient;
 use crate::report::{Basis, Checks, Outcome, ProofReport, Question, Report, Verdict};
 use crate::resolve::Relationship;
 use crate::timestamp::Timestamp;
-use crate::trust::{self, Lookup};
+use crate::trust;
 
 /// Judges a credential. Reads no clock and does no I/O: the same arguments give the same report.
 ///
@@ -46,9 +51,13 @@ pub fn verify(
     policy: &Policy,
     at: Timestamp,
 ) -> Report {
-    let budget = Budget::new(&policy.bounds);
-    let examiner = Examiner::new(evidence, policy, at, &budget);
-    examine(credential, &examiner)
+    let judge = |evidence: &Evidence| {
+        let budget = Budget::new(&policy.bounds);
+        let examiner = Examiner::new(evidence, policy, at, &budget);
+        refresh::follow(examine(credential, &examiner), &examiner)
+    };
+    let (report, evidence) = obtained::with_evidence(evidence, judge, |report| &report.wants);
+    Report { evidence, ..report }
 }
 
 /// The same for a credential that may stand in another, and for those in it.
@@ -66,7 +75,7 @@ fn examine(credential: &Credential, examiner: &Examiner<'_>) -> Report {
         }
     };
     let endorsements = endorsements::judge(credential, examiner);
-    let mut report = judged.report(credential.format, endorsements, policy, at);
+    let mut report = judged.report(credential.format, endorsements, evidence, policy, at);
     report.credentials = record::judge(credential, &report, examiner);
     let endorsements = report.endorsements.iter();
     let nested = endorsements.filter_map(|it| it.credential.as_ref().ok());
@@ -82,17 +91,27 @@ fn examine(credential: &Credential, examiner: &Examiner<'_>) -> Report {
 fn signed(credential: &Credential, evidence: &Evidence, policy: &Policy, at: Timestamp) -> Judged {
     let claims = credential.claims.clone();
     let signature = signature_of(credential, evidence, policy, at);
-    let status = status::check(signature.issuer_signed(), &claims, evidence, policy, at);
+    // Lists are of now, and are to be in force now.
+    let now = policy.now.unwrap_or(at);
+    let status = status::check(signature.issuer_signed(), &claims, evidence, policy, now);
+    let document = &credential.document;
+    let schemas = schema::check(&claims.schemas, document, evidence, &policy.bounds);
+    let mut wants = [signature.wants.clone(), status.wants].concat();
+    if signature.issuer_signed().is_some() {
+        // Whose schema it would be, is not known before.
+        wants.extend(schemas.wants);
+    }
     Judged {
         basis: Basis::Signature,
         integrity: signature.integrity,
         issuer_key: signature.signer_key,
         dates: dates::check(&claims.starts, &claims.ends, policy.clock_skew, at),
         status: status.answer,
+        schema: schemas.answer,
         claims,
         notes: [signature.notes, status.notes].concat(),
         proofs: signature.proofs,
-        wants: [signature.wants, status.wants].concat(),
+        wants,
     }
 }
 
@@ -127,6 +146,7 @@ struct Judged {
     issuer_key: Answer,
     dates: Answer,
     status: Answer,
+    schema: Answer,
     notes: Vec<Note>,
     proofs: Vec<ProofReport>,
     wants: Vec<Request>,
@@ -137,41 +157,45 @@ impl Judged {
         self,
         format: Format,
         endorsements: Vec<EndorsementReport>,
+        evidence: &Evidence,
         policy: &Policy,
         at: Timestamp,
     ) -> Report {
+        let now = policy.now.unwrap_or(at);
+        let status = as_of::status(self.status, &self.claims.status, at, now);
         let claims = &self.claims;
         let is_issuers = (self.integrity.0, self.issuer_key.0) == (Outcome::Pass, Outcome::Pass);
         let lookup = match &claims.issuer.id {
-            Some(issuer) if is_issuers => Some(trust::look_up(issuer, &policy.registries)),
+            Some(issuer) if is_issuers => Some(trust::look_up(issuer, evidence, policy, at)),
             _ => None,
         };
         let checks = Checks::new(|question| match question {
             Question::Integrity => self.integrity.clone(),
             Question::IssuerKey => self.issuer_key.clone(),
-            Question::IssuerIdentity => issuer_identity(lookup.as_ref(), policy),
+            Question::IssuerIdentity => issuer_identity::check(lookup.as_ref()),
             Question::Dates => self.dates.clone(),
-            Question::Status => self.status.clone(),
+            Question::Status => status.clone(),
             Question::Recipient => recipient::check(policy.recipient.as_deref(), &claims.subject),
-            Question::Schema => match claims.has_schema {
-                true => (Outcome::Skipped, Reason::SchemaNotChecked),
-                false => (Outcome::Absent, Reason::SchemaAbsent),
-            },
+            Question::Schema => self.schema.clone(),
             Question::Endorsements => self::endorsements(claims, &endorsements),
         });
+        let lookup = lookup.unwrap_or_default();
         Report {
             at,
+            now: policy.now.filter(|now| *now != at),
             format,
             verdict: Verdict::of(&checks),
             basis: self.basis,
             checks,
             claims: self.claims,
-            listings: lookup.map(|lookup| lookup.listings).unwrap_or_default(),
+            listings: lookup.listings,
             notes: self.notes,
             proofs: self.proofs,
             endorsements,
             credentials: Vec::new(),
-            wants: self.wants,
+            evidence: Vec::new(),
+            wants: [self.wants, lookup.wants].concat(),
+            refreshed: false,
         }
     }
 }
@@ -186,26 +210,4 @@ fn endorsements(claims: &Claims, reports: &[EndorsementReport]) -> Answer {
             (counts.outcome(), Reason::Endorsements(counts))
         }
     }
-}
-
-fn issuer_identity(lookup: Option<&Lookup>, policy: &Policy) -> (Outcome, Reason) {
-    let Some(lookup) = lookup else {
-        return (Outcome::Unknown, Reason::NoValidSignature);
-    };
-    let names = |registries: Vec<&String>| registries.into_iter().cloned().collect();
-    if !lookup.listings.is_empty() {
-        let registries = lookup.listings.iter().map(|listing| &listing.registry);
-        let registries = names(registries.collect());
-        return (Outcome::Pass, Reason::Listed { registries });
-    }
-    if !lookup.test_registries.is_empty() {
-        let registries = lookup.test_registries.clone();
-        return (Outcome::Unknown, Reason::TestRegistryOnly { registries });
-    }
-    if policy.registries.is_empty() {
-        return (Outcome::Unknown, Reason::NoRegistry);
-    }
-    let registries = policy.registries.iter().map(|registry| &registry.name);
-    let registries = names(registries.collect());
-    (Outcome::Unknown, Reason::NotListed { registries })
 }

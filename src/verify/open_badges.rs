@@ -8,7 +8,7 @@ use crate::credential::{Claims, Credential, OpenBadge, Securing, Verification};
 use crate::evidence::Evidence;
 use crate::note::Note;
 use crate::policy::Policy;
-use crate::reason::Reason;
+use crate::reason::{Reason, SchemaReason};
 use crate::report::{Basis, Outcome};
 use crate::timestamp::Timestamp;
 
@@ -53,6 +53,8 @@ pub(super) fn judge(
         integrity: findings.integrity,
         issuer_key: findings.issuer_key,
         status: findings.status,
+        // The standard names no schema.
+        schema: (Outcome::Absent, Reason::Schema(SchemaReason::Absent)),
         notes: findings.notes,
         proofs: Vec::new(),
         wants: documents.wants(),

@@ -6,7 +6,7 @@ use std::cell::Cell;
 
 use serde_json::{Map, Value};
 
-use super::judgement::{Judgement, Signed, not_linked, refused, signer_key};
+use super::judgement::{ESTABLISHED, Judgement, Signed, not_linked, refused, signer_key};
 use crate::evidence::Evidence;
 use crate::json;
 use crate::jsonld::{self, Shape, ShapeError};
@@ -63,7 +63,7 @@ pub(super) fn judge(
     // The first of the best: max_by_key would take the last.
     let best = judgements.into_iter().rev().max_by_key(Judgement::rank);
     match best {
-        Some(best) if best.rank() == 4 => Judgement { proofs, ..best },
+        Some(best) if best.rank() == ESTABLISHED => Judgement { proofs, ..best },
         Some(best) => Judgement {
             wants,
             proofs,

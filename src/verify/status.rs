@@ -51,51 +51,53 @@ pub(super) fn check(
 }
 
 fn follow(claims: &Claims, lists: Lists<'_>) -> Findings {
-    let mut consulted = Vec::new();
-    let mut notes: Vec<Note> = Vec::new();
-    let mut worst: Option<(u8, Answer)> = None;
-    for entry in &claims.status {
-        let (rank, answer) = match Entry::read(entry).map(|entry| (lists.consult(&entry), entry)) {
+    let (mut clear, mut others, mut notes) = (Vec::new(), Vec::new(), Vec::new());
+    for stated in &claims.status {
+        let told = Entry::read(stated).map(|entry| (lists.consult(&entry), entry));
+        let told = match told {
             // A message is no withdrawal, whether it can be had or not.
             Ok((Err(_), entry)) if !entry.is_of_withdrawal() => continue,
-            Ok((Err(reason), _)) | Err(reason) => (1, (Outcome::Unknown, reason)),
-            Ok((Ok(told), _)) => {
-                notes.extend(told.found.notes);
-                let (rank, reason) = match told.found.standing {
-                    None => continue,
-                    Some(Standing::Clear) => {
-                        consulted.push(told.consulted);
-                        continue;
-                    }
-                    Some(Standing::Suspended) => (
-                        2,
-                        StatusReason::Suspended {
-                            consulted: told.consulted,
-                        },
-                    ),
-                    Some(Standing::Revoked) => (
-                        3,
-                        StatusReason::Revoked {
-                            consulted: told.consulted,
-                        },
-                    ),
-                };
-                (rank, (Outcome::Fail, reason.into()))
+            Ok((Ok(told), _)) => told,
+            Ok((Err(reason), _)) | Err(reason) => {
+                others.push((Outcome::Unknown, reason));
+                continue;
             }
         };
-        // Of equals the first.
-        if worst.as_ref().is_none_or(|(worst, _)| rank > *worst) {
-            worst = Some((rank, answer));
-        }
+        notes.extend(told.found.notes);
+        let consulted = told.consulted;
+        let reason = match told.found.standing {
+            None => continue,
+            Some(Standing::Clear) => {
+                clear.push(consulted);
+                continue;
+            }
+            Some(Standing::Revoked) => StatusReason::Revoked { consulted },
+            Some(Standing::Suspended) => StatusReason::Suspended { consulted },
+        };
+        others.push((Outcome::Fail, reason.into()));
     }
-    let answer = match worst {
-        Some((_, answer)) => answer,
-        None if consulted.is_empty() => (Outcome::Absent, Reason::NoStatusMethod),
-        None => (Outcome::Pass, StatusReason::Clear { consulted }.into()),
+    notes.dedup();
+    // The first of the worst: max_by_key would take the last.
+    let answer = match others.into_iter().rev().max_by_key(weight) {
+        Some(worst) => worst,
+        None if clear.is_empty() => (Outcome::Absent, Reason::NoStatusMethod),
+        None => (
+            Outcome::Pass,
+            StatusReason::Clear { consulted: clear }.into(),
+        ),
     };
     Findings {
         answer,
         notes,
         wants: lists.wants(),
+    }
+}
+
+/// A revocation weighs more than a suspension, and that more than an open question.
+fn weight((outcome, reason): &Answer) -> u8 {
+    match outcome {
+        Outcome::Fail if reason.is_suspension() => 1,
+        Outcome::Fail => 2,
+        _ => 0,
     }
 }

@@ -179,8 +179,11 @@ impl<'a> Lists<'a> {
             return Some(Keeper::Issuer);
         }
         id?;
-        let listings = trust::look_up(signer, &self.policy.registries).listings;
-        let name = listings.into_iter().next()?.name;
+        let lookup = trust::look_up(signer, self.evidence, self.policy, self.at);
+        for request in lookup.wants {
+            self.documents.want(request);
+        }
+        let name = lookup.listings.into_iter().next()?.name;
         Some(Keeper::Listed { name })
     }
 }

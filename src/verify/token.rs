@@ -4,7 +4,7 @@
 //! A token can name its key (`kid`) and can bring it along (`jwk`). Neither says whose key it is: the
 //! signer's own document does, and nothing else.
 
-use super::judgement::{Judgement, not_linked, refused, signer_key};
+use super::judgement::{ESTABLISHED, Judgement, not_linked, refused, signer_key};
 use crate::evidence::Evidence;
 use crate::jose::{Jws, TokenProfile};
 use crate::key::{PublicKey, jwk};
@@ -45,32 +45,48 @@ pub(super) fn judge(
         return Judgement::without_signature(refused(reason));
     }
     let resolver = Resolver::new(evidence, policy, signed.relationship, at);
-    let judgement = match signed.keys(&resolver) {
-        Err(reason) => signed.unverified(reason),
-        Ok(Keys::Named(method)) => match signed.verified(method.key.clone()) {
-            Ok(valid) => signed.by_method(&valid, &method, &resolver),
-            Err(reason) => signed.unverified(reason),
-        },
-        Ok(Keys::Listed(methods)) => signed.by_one_of(&methods, policy.bounds.proofs, &resolver),
-        Ok(Keys::Brought(key, why)) => match signed.verified(Ok(key)) {
-            Ok(valid) => Judgement {
-                integrity: matches(&valid),
-                signer_key: not_linked(signed.signer, &why),
-                ..signed.unverified(why)
-            },
-            Err(reason) => return Judgement::without_signature(refused(reason)),
-        },
+    let limit = policy.bounds.proofs;
+    let judgement = match signed.at_signers_address() {
+        None => signed.by(signed.keys(&resolver), limit, &resolver),
+        Some(url) => {
+            let method = resolver.verification_method(url);
+            let is_there = !matches!(method, Err(Reason::Unobtained { .. }));
+            let own = signed.by(method.map(Keys::Named), limit, &resolver);
+            // The same name can be one out of the website's set.
+            let listed = signed.by(signed.keys(&resolver), limit, &resolver);
+            let is_listed = own.rank() < ESTABLISHED && listed.rank() == ESTABLISHED;
+            if is_listed || !is_there { listed } else { own }
+        }
     };
-    match judgement.rank() {
-        4 => judgement,
-        _ => Judgement {
-            wants: resolver.wants(),
-            ..judgement
-        },
-    }
+    let is_settled = judgement.rank() == ESTABLISHED || judgement.integrity.0 == Outcome::Fail;
+    let wants = match is_settled {
+        true => Vec::new(),
+        false => resolver.wants(),
+    };
+    Judgement { wants, ..judgement }
 }
 
 impl SignedToken<'_> {
+    /// What these keys come to.
+    fn by(&self, keys: Result<Keys, Reason>, limit: usize, resolver: &Resolver<'_>) -> Judgement {
+        match keys {
+            Err(reason) => self.unverified(reason),
+            Ok(Keys::Named(method)) => match self.verified(method.key.clone()) {
+                Ok(valid) => self.by_method(&valid, &method, resolver),
+                Err(reason) => self.unverified(reason),
+            },
+            Ok(Keys::Listed(methods)) => self.by_one_of(&methods, limit, resolver),
+            Ok(Keys::Brought(key, why)) => match self.verified(Ok(key)) {
+                Ok(valid) => Judgement {
+                    integrity: matches(&valid),
+                    signer_key: not_linked(self.signer, &why),
+                    ..self.unverified(why)
+                },
+                Err(reason) => Judgement::without_signature(refused(reason)),
+            },
+        }
+    }
+
     fn keys(&self, resolver: &Resolver<'_>) -> Result<Keys, Reason> {
         let header = &self.jws.header;
         let brought = match &header.jwk {
@@ -81,10 +97,6 @@ impl SignedToken<'_> {
         let kid = header.kid.as_deref().filter(|kid| self.signer != Some(kid));
         if let Some(url) = kid.filter(|kid| kid.starts_with("did:")) {
             return resolver.verification_method(url).map(Keys::Named);
-        }
-        let at_signers = kid.filter(|kid| self.is_signers(kid));
-        if let Some(Ok(method)) = at_signers.map(|url| resolver.verification_method(url)) {
-            return Ok(Keys::Named(method));
         }
         let signer = self.signer.ok_or(match self.relationship {
             Relationship::AssertionMethod => Reason::NoIssuer,
@@ -110,11 +122,13 @@ impl SignedToken<'_> {
         })
     }
 
-    /// Whether `kid` names a method in the document at the signer's own address (Securing Verifiable
-    /// Credentials using JOSE and COSE 1.0, section 4.1.1).
-    fn is_signers(&self, kid: &str) -> bool {
-        let document = kid.split_once('#').map(|(document, _)| document);
-        kid.starts_with("https:") && document.is_some() && document == self.signer
+    /// The `kid`, if it names a method in the document at the signer's own address (Securing Verifiable
+    /// Credentials using JOSE and COSE 1.0, section 4.1).
+    fn at_signers_address(&self) -> Option<&str> {
+        let kid = self.jws.header.kid.as_deref()?;
+        let (document, _) = kid.split_once('#')?;
+        let is_signers = kid.starts_with("https:") && self.signer == Some(document);
+        is_signers.then_some(kid)
     }
 
     fn verified(

@@ -51,7 +51,8 @@ pub(super) fn judge(
 
 fn well_formed(credential: &Credential, token: &Token) -> Result<(), Reason> {
     let wrong_type = |name| Reason::WrongTokenType { name };
-    token.is_typed_as_credential().map_err(wrong_type)?;
+    let header = &token.jws.header;
+    header.is_typed_as(token.content()).map_err(wrong_type)?;
     if token.profile == TokenProfile::SdJwtVc {
         return Ok(());
     }

@@ -118,6 +118,18 @@ fn nothing_else_of_an_svg_changes() {
     }
 }
 
+/// Drawing programs declare older encodings, in pictures that are ASCII throughout.
+#[test]
+fn accents_in_a_picture_of_another_encoding() {
+    let badge =
+        json!({"type": ["VerifiableCredential", "OpenBadgeCredential"], "name": "é\u{2019}ü"});
+    let badge = badge.to_string();
+    let picture = format!("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>{}", svg(""));
+    let baked = bake_svg(picture.as_bytes(), badge.as_bytes(), &bounds()).unwrap();
+    assert!(baked.is_ascii());
+    assert_eq!(exact(&baked), badge.as_bytes());
+}
+
 #[test]
 fn what_cannot_be_baked() {
     let badge = badge();

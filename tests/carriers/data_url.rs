@@ -65,6 +65,33 @@ fn a_wrong_media_type_makes_no_difference() {
 }
 
 #[test]
+fn cut_off_anywhere() {
+    let badge = badge();
+    let picture = png(&[itxt("openbadgecredential", badge.as_bytes())]);
+    for url in [
+        base64("application/json", badge.as_bytes()),
+        percent("application/json", badge.trim_end()),
+        base64("image/png", &picture),
+    ] {
+        // Behind the badge's text a picture is only damaged.
+        let behind = url.len() - 64;
+        for at in 5..behind.min(url.len() - 1) {
+            let problem = refused(&url[..at]);
+            let is_told = matches!(
+                problem,
+                Unreadable::DataUrl(_)
+                    | Unreadable::Empty
+                    | Unreadable::Json(_)
+                    | Unreadable::Kind(_)
+                    | Unreadable::Png(_)
+            );
+            assert!(is_told, "{at}: {problem:?}");
+        }
+        opened(&url);
+    }
+}
+
+#[test]
 fn malformed_urls() {
     for (url, error) in [
         (

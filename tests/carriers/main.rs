@@ -9,6 +9,7 @@ mod corpus;
 mod data_url;
 mod png;
 mod svg;
+mod text;
 mod zip;
 
 use assay::carrier::{Baked, Unreadable, open_all, texts};

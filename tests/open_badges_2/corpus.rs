@@ -8,7 +8,7 @@ use assay::credential::Format;
 use assay::evidence::Answer;
 use assay::{Evidence, Policy, Reliance, open, verify};
 
-use crate::support::{corpus, now};
+use crate::support::{corpus, expectations, now};
 
 /// What a hosted site would serve: each file of a folder, at `base` and its name, under both schemes.
 fn serving(folder: &Path, base: &str, ending: &str) -> Evidence {
@@ -218,7 +218,7 @@ fn one_edtechs_signed_badges() {
 }
 
 /// File, what the Python validator's tests say, what ours does at its site, and why.
-const CORE: [(&str, &str, &str, &str); 12] = [
+const CORE: [(&str, &str, &str, &str); 13] = [
     (
         "0_5_assertion.json",
         "legacy",
@@ -280,6 +280,12 @@ const CORE: [(&str, &str, &str, &str); 12] = [
         "awards nothing",
     ),
     (
+        "1_1_basic_issuer.json",
+        "legacy",
+        "unreadable: not-a-credential",
+        "awards nothing",
+    ),
+    (
         "2_0_basic_badgeclass.json",
         "valid",
         "unreadable: not-a-credential",
@@ -298,6 +304,20 @@ fn the_python_validators_badges() {
     let Some(folder) = corpus("1edtech-validator-core") else {
         return;
     };
+    // Every file that the source has an expectation of; the pictures are the carriers' tests'.
+    let mut theirs: Vec<_> = expectations(&folder)
+        .into_iter()
+        .filter_map(|[path, expected, ..]| {
+            Some((path.strip_prefix("components/")?.to_owned(), expected))
+        })
+        .collect();
+    let mut ours: Vec<_> = CORE
+        .iter()
+        .map(|(name, theirs, ..)| ((*name).to_owned(), (*theirs).to_owned()))
+        .collect();
+    theirs.sort();
+    ours.sort();
+    assert_eq!(ours, theirs);
     let folder = folder.join("components");
     let read = |name: &str| fs::read(folder.join(name)).unwrap();
     for (name, theirs, expected, why) in CORE {

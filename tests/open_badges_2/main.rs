@@ -1,5 +1,6 @@
 //! Badges before 3.0, by scenario: hosted, signed, older still, and third-party ones.
 
+mod as_of;
 mod badge;
 mod corpus;
 mod hosted;

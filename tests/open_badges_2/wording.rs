@@ -10,11 +10,7 @@ use crate::badge::*;
 /// Every sentence about a badge.
 fn sentences(report: &Report) -> Vec<String> {
     let mut sentences = vec![english::headline(report)];
-    sentences.extend(
-        english::caveats(report)
-            .iter()
-            .map(|text| (*text).to_owned()),
-    );
+    sentences.extend(english::caveats(report));
     for check in report.checks.all() {
         sentences.push(english::question(check.question, report.basis).to_owned());
         sentences.push(english::detail(check));
@@ -26,7 +22,9 @@ fn listed() -> Policy {
     let issuers = vec![Entry {
         id: PROFILE.into(),
         name: "A listed school".into(),
+        legal_name: None,
         url: None,
+        logo: None,
     }];
     Policy {
         registries: vec![Registry {

@@ -16,7 +16,6 @@ use crate::policy::Bounds;
 /// Any [`NotBaked`].
 pub fn bake_svg(picture: &[u8], text: &[u8], bounds: &Bounds) -> Result<Vec<u8>, NotBaked> {
     let subject = Subject::of(text, bounds)?;
-    let element = element(&subject)?;
     let broken = |error: SvgError| NotBaked::Picture(Unreadable::Svg(error));
     let svg = decode(picture).map_err(broken)?;
 
@@ -26,6 +25,7 @@ pub fn bake_svg(picture: &[u8], text: &[u8], bounds: &Bounds) -> Result<Vec<u8>,
         earlier.push(element.span);
     }
     let root = reader.root.ok_or(broken(SvgError::Truncated))?;
+    let element = element(&subject, reader.is_ascii_alone)?;
 
     let part = |from: usize, to: usize| {
         let cut = broken(SvgError::Syntax { offset: from });
@@ -52,7 +52,7 @@ pub fn bake_svg(picture: &[u8], text: &[u8], bounds: &Bounds) -> Result<Vec<u8>,
     within(bounds.file_bytes, out.into_bytes())
 }
 
-fn element(subject: &Subject<'_>) -> Result<String, NotBaked> {
+fn element(subject: &Subject<'_>, is_ascii_alone: bool) -> Result<String, NotBaked> {
     let (name, prefix) = match subject.vocabulary() {
         Vocabulary::Clr2 => ("clr:credential", "clr"),
         Vocabulary::OpenBadges => ("openbadges:assertion", "openbadges"),
@@ -66,18 +66,32 @@ fn element(subject: &Subject<'_>) -> Result<String, NotBaked> {
         let line = line.replace('\r', "&#13;").replace('\t', "&#9;");
         format!("{start} verify=\"{line}\"/>")
     } else {
-        format!("{start}>{}</{name}>", character_data(subject.text)?)
+        format!(
+            "{start}>{}</{name}>",
+            character_data(subject.text, is_ascii_alone)?
+        )
     })
 }
 
 /// The text as CDATA, with what cannot stand there between its sections: its own end, and carriage
-/// returns, which an XML reader makes line feeds (XML 1.0, sections 2.7 and 2.11).
-fn character_data(text: &str) -> Result<String, NotBaked> {
+/// returns, which an XML reader makes line feeds (XML 1.0, sections 2.7 and 2.11). In a picture that
+/// is in another encoding than UTF-8, what is not ASCII is given by its number too.
+fn character_data(text: &str, is_ascii_alone: bool) -> Result<String, NotBaked> {
     let is_not_xml = |c: &char| matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
     if let Some(character) = text.chars().find(is_not_xml) {
         return Err(NotBaked::Character { character });
     }
     let text = text.replace("]]>", "]]]]><![CDATA[>");
-    let text = text.replace('\r', "]]>&#13;<![CDATA[");
+    let has_number = |c: char| c == '\r' || (is_ascii_alone && !c.is_ascii());
+    let text: String = text
+        .split_inclusive(has_number)
+        .map(|part| match part.char_indices().next_back() {
+            Some((at, last)) if has_number(last) => {
+                let before = part.get(..at).unwrap_or_default();
+                format!("{before}]]>&#{};<![CDATA[", u32::from(last))
+            }
+            _ => part.to_owned(),
+        })
+        .collect();
     Ok(format!("<![CDATA[{text}]]>"))
 }

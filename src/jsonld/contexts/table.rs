@@ -32,6 +32,12 @@ const STATUS_LIST_2021_V1: Snapshot = Snapshot {
     sha256: "9768f9aa81ab6c3e2ad96b2d669eaba67afe13fff0140a853f1e3d313fab13b6",
 };
 
+const REVOCATION_LIST_2020_V1: Snapshot = Snapshot {
+    name: "revocation-list-2020-v1",
+    json: include_str!("revocation-list-2020-v1.json"),
+    sha256: "375634e782babefd3763cb72b41b70527780b158fcf93855d8f3b56844233341",
+};
+
 const DATA_INTEGRITY_V1: Snapshot = Snapshot {
     name: "data-integrity-v1",
     json: include_str!("data-integrity-v1.json"),
@@ -191,6 +197,10 @@ pub(super) static CONTEXTS: &[(&str, &[Snapshot])] = &[
     (
         "https://w3id.org/vc/status-list/2021/v1",
         &[STATUS_LIST_2021_V1],
+    ),
+    (
+        "https://w3id.org/vc-revocation-list-2020/v1",
+        &[REVOCATION_LIST_2020_V1],
     ),
     (
         "https://w3id.org/security/data-integrity/v1",

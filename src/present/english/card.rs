@@ -23,7 +23,7 @@ pub fn claims(report: &Report) -> &'static str {
     }
 }
 pub const REGISTRY_NOT_LOADED: &str =
-    "The list of issuers that this page names couldn't be loaded, so it wasn't used.";
+    "A list of issuers that this page names couldn't be loaded, so it wasn't used.";
 
 pub const HOLDER_WHY: &str = "About the one who presents them";
 
@@ -35,6 +35,7 @@ pub const OPEN_PICTURE: &str = "Open it there";
 pub const ISSUER: &str = "Issuer";
 pub const CALLS_ITSELF: &str = "calls itself";
 pub const IN_THE_BADGE: &str = "In the badge it calls itself";
+pub const LEGAL_NAME: &str = "Legal name:";
 pub const LISTED_IN: &str = "Listed in";
 pub const NO_ISSUER_NAME: &str = "It gives itself no name.";
 pub const OWN_WORDS: &str = "In its own words:";
@@ -120,6 +121,7 @@ pub const FORMAT: &str = "Format";
 pub const CREDENTIAL: &str = "Credential";
 pub const SUITES: &str = "Signed with";
 pub const CONTEXTS: &str = "Contexts";
+pub const DOCUMENTS: &str = "Looked up";
 pub const CODES: &str = "Checks";
 pub const PROOFS: &str = "Signatures";
 pub const VERDICT: &str = "Verdict";

@@ -66,7 +66,12 @@ pub fn skill_level(level: &str) -> String {
 #[must_use]
 pub fn range(description: &ResultDescription) -> Option<String> {
     if !description.allowed_values.is_empty() {
-        return Some(description.allowed_values.join(", "));
+        // Each result of its kind shows them.
+        let values = description.allowed_values.get(..100);
+        return Some(match values {
+            Some(first) => format!("{}, …", first.join(", ")),
+            None => description.allowed_values.join(", "),
+        });
     }
     match (&description.value_min, &description.value_max) {
         (Some(least), Some(most)) => Some(format!("{least} to {most}")),

@@ -3,14 +3,16 @@
 use super::did_log::did_log;
 use super::open_badges::open_badges;
 use super::recipient::comparison;
+use super::refresh::refresh;
+use super::schema::schema;
 use super::seal::seal;
 use super::status::status;
 use super::token::token;
-use super::{date, date_and_time, disclosure, endorsement, list, record, shortened};
-use crate::evidence::Unreachable;
+use super::unobtained::unobtained;
+use super::{as_of, date, date_and_time, disclosure, endorsement, list, record, shortened};
 use crate::key::{KeyError, Weakness};
 use crate::proof::MalformedProof;
-use crate::reason::{IssuerMethod, Reason, Unobtained};
+use crate::reason::{IssuerMethod, Reason};
 use crate::report::{Check, Question};
 use crate::timestamp::Timestamp;
 
@@ -20,6 +22,7 @@ pub fn detail(check: &Check) -> String {
     match &check.reason {
         Reason::NoValidSignature => no_signature(check.question).into(),
         Reason::NotAsked => "No name or e-mail address was typed.".into(),
+        Reason::AsOf(reason) => as_of::detail(*reason).into(),
         reason => why(reason),
     }
 }
@@ -241,34 +244,10 @@ fn key(reason: &Reason) -> Option<String> {
     })
 }
 
-fn unobtained(url: &str, why: Unobtained) -> String {
-    match why {
-        Unobtained::NotAsked => format!("We'd need {url}, and haven't asked for it."),
-        Unobtained::Declined => format!("We'd need {url}, and were not allowed to ask for it."),
-        Unobtained::Status(status) => format!("{url} answered with error {status}."),
-        Unobtained::Unreachable(why) => match why {
-            Unreachable::BlockedOrRefused => format!(
-                "{url} couldn't be read: no such host, no connection, or a host that lets no other page read it."
-            ),
-            Unreachable::Offline => format!("{url} couldn't be read: this device is offline."),
-            Unreachable::TimedOut => format!("{url} did not answer in time."),
-            Unreachable::TooLarge => format!("{url} is larger than we read."),
-        },
-    }
-}
-
 /// Registries, dates, status, recipient and the rest.
 fn circumstance(reason: &Reason) -> String {
     match reason {
-        Reason::Listed { registries } => format!("Listed in {}.", list(registries)),
-        Reason::NotListed { registries } => {
-            format!("Not in the lists we checked: {}.", list(registries))
-        }
-        Reason::TestRegistryOnly { registries } => format!(
-            "Listed only in {}, which is for tests and never counts.",
-            list(registries)
-        ),
-        Reason::NoRegistry => "We had no list of known issuers to look in.".into(),
+        Reason::Trust(reason) => super::trust::detail(reason),
         Reason::InForce { from, until } => in_force(*from, *until),
         Reason::Expired { until } => format!("It expired on {}.", date_and_time(*until)),
         Reason::NotYetValid { from } => format!("It is valid from {} on.", date_and_time(*from)),
@@ -293,8 +272,8 @@ fn circumstance(reason: &Reason) -> String {
         Reason::Status(reason) => status(reason),
         Reason::Revoked => "The issuer has withdrawn it.".into(),
         Reason::Suspended => "The issuer has suspended it for now.".into(),
-        Reason::SchemaAbsent => "The badge names no schema.".into(),
-        Reason::SchemaNotChecked => "We don't check schemas yet.".into(),
+        Reason::Refresh(reason) => refresh(reason),
+        Reason::Schema(reason) => schema(reason),
         Reason::Record(reason) => record::record(reason),
         Reason::Endorsements(counts) => endorsement::counts(*counts),
         Reason::EndorsementsAbsent => "The badge carries no endorsements.".into(),

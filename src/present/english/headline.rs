@@ -1,6 +1,6 @@
 //! The headline, and what stands under it.
 
-use super::{date, record, shortened};
+use super::{as_of, date, provenance, record, shortened};
 use crate::reason::Reason;
 use crate::report::{Basis, Outcome, Question, Report, Verdict};
 use crate::web_address::WebAddress;
@@ -11,13 +11,15 @@ pub const UNREADABLE: &str = "No badge data found in this file.";
 /// The headline where one of a file's credentials cannot be read.
 pub const UNREADABLE_CREDENTIAL: &str = "No badge data found in this part of the file.";
 
-/// The verdict in one plain sentence; behind a record's, what is wrong with credentials in it.
+/// The verdict in one plain sentence, which says for which day where that is not today; behind a
+/// record's, what is wrong with credentials in it.
 #[must_use]
 pub fn headline(report: &Report) -> String {
     let own = match report.basis {
         Basis::Record => record::rests_on_record(report),
         Basis::Hosting | Basis::Signature => of_verdict(report),
     };
+    let own = as_of::prefix(report).unwrap_or_default() + &own;
     match record::unsure(report) {
         Some(unsure) => format!("{own} {unsure}"),
         None => own,
@@ -27,6 +29,7 @@ pub fn headline(report: &Report) -> String {
 fn of_verdict(report: &Report) -> String {
     let issuer = report.claims.issuer.id.as_deref();
     let genuine = established(report);
+    let status = &report.checks.get(Question::Status).reason;
     let is_anothers = report.checks.get(Question::Recipient).outcome == Outcome::Fail;
     match report.verdict {
         Verdict::Unreadable => UNREADABLE.into(),
@@ -48,6 +51,13 @@ fn of_verdict(report: &Report) -> String {
         },
         Verdict::StatusUnknown | Verdict::Unlisted | Verdict::Genuine if is_anothers => {
             format!("{genuine}, but not for the person you named.")
+        }
+        Verdict::StatusUnknown if let Reason::AsOf(reason) = status => {
+            let signature = match report.basis {
+                Basis::Hosting => &*genuine,
+                Basis::Record | Basis::Signature => "Genuine signature",
+            };
+            format!("{signature}; {}.", as_of::headline(*reason))
         }
         Verdict::StatusUnknown if report.basis == Basis::Hosting => {
             format!("{genuine}; we couldn't check whether it was withdrawn.")
@@ -93,8 +103,10 @@ fn established(report: &Report) -> String {
 /// What the verdict does not say. The first always stands.
 #[must_use]
 pub fn caveats(report: &Report) -> Vec<String> {
-    let mut caveats = record::caveats(report);
-    caveats.insert(0, "This does not check how good the course was.".into());
+    let mut caveats = vec!["This does not check how good the course was.".to_owned()];
+    caveats.extend(as_of::caveat(report));
+    caveats.extend(provenance(&report.evidence));
+    caveats.extend(record::caveats(report));
     if report.basis == Basis::Hosting && report.is_attested() {
         caveats.push(
             "It says what the site says today, which may not be what was awarded once.".into(),

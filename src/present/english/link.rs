@@ -70,6 +70,14 @@ pub fn not_fetched(answer: &Answer) -> String {
             Unreachable::BlockedOrRefused => {
                 "Either this site lets no other page read its files, or it sends on to another address, or it can't be reached: a browser doesn't say which. Open the address, download the badge there, and drop the file here."
             }
+            Unreachable::Redirected => {
+                "It sends whoever asks to another address, which you didn't allow. Open the address, download the badge there, and drop the file here."
+            }
+            Unreachable::Insecure => {
+                "It isn't an https address, so anybody on the way could answer in its name. Open it, download the badge there, and drop the file here."
+            }
+            Unreachable::Media | Unreachable::WebPage => "What is there is no badge file.",
+            Unreachable::TooMany => "Too much was asked for already. Load the page again.",
             Unreachable::Offline => {
                 "This device is offline. Connect to the internet and try again."
             }

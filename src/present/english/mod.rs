@@ -1,6 +1,8 @@
 //! Every sentence that people read, in English. Another language is a folder like this one.
 
 mod annex_i;
+pub mod as_of;
+pub mod attach;
 pub mod card;
 mod claims;
 pub mod consent;
@@ -23,12 +25,18 @@ mod not_loaded;
 mod note;
 mod open_badges;
 pub mod page;
+mod provenance;
 mod recipient;
 mod record;
+mod refresh;
+mod schema;
 mod seal;
+pub mod settings;
 mod status;
 mod terms;
 mod token;
+mod trust;
+mod unobtained;
 mod unreadable;
 
 pub use annex_i::{annex_i_element, annex_i_value};
@@ -45,8 +53,10 @@ pub use next_step::next_step;
 pub use not_baked::not_baked;
 pub use not_loaded::{NOT_LOADED, NOT_READ, not_loaded};
 pub use note::note;
+pub use provenance::{obtained, provenance};
 pub use recipient::comparable;
 pub use record::association;
+pub use schema::fault;
 pub use terms::{
     achievement_type, answer, framework, hallmark, hallmark_state, outcome, purpose, question,
     result_status, suspicion,

@@ -1,11 +1,12 @@
 //! What a person can do about a reason; None where there is nothing to do.
 
 use super::did_log;
+use super::schema;
 use super::seal;
-use crate::evidence::Unreachable;
+use super::unobtained;
 use crate::key::KeyError;
 use crate::nested::RecordReason;
-use crate::reason::{Reason, Unobtained};
+use crate::reason::Reason;
 use crate::status::StatusReason;
 
 /// One sentence of advice.
@@ -83,17 +84,12 @@ pub fn next_step(reason: &Reason) -> Option<String> {
             Reason::UnboundIssuer { .. } => {
                 "Ask the issuer whether the key is theirs. Issuers: sign with a key that your own identifier's document lists."
             }
-            Reason::NotListed { .. } | Reason::NoRegistry | Reason::TestRegistryOnly { .. } => {
-                "Compare the issuer's domain or key with what the institution publishes."
-            }
-            Reason::Unobtained { why, .. } => match why {
-                Unobtained::NotAsked | Unobtained::Declined => "Allow the request to find out.",
-                Unobtained::Unreachable(Unreachable::Offline) => "Connect to the internet and check again.",
-                Unobtained::Status(_) | Unobtained::Unreachable(_) => {
-                    "Try again later, or ask the issuer. Issuers: serve the document with “Access-Control-Allow-Origin: *”."
-                }
-            },
+            Reason::Trust(reason) => super::trust::next_step(reason)?,
+            Reason::Unobtained { why, .. } => unobtained::next_step(*why),
+            Reason::AsOf(_) => "Ask the issuer whether it was in force then.",
             Reason::DidLog(error) => did_log::advice(error),
+            Reason::Refresh(_) => "Ask the issuer for the newest version.",
+            Reason::Schema(reason) => schema::next_step(reason)?,
             Reason::MalformedDocument { .. } => "Ask the issuer to mend the document.",
             Reason::UnsupportedStatus { .. } => "Ask the issuer whether it is still in force.",
             Reason::MalformedDate { .. } => {

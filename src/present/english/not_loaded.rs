@@ -20,10 +20,16 @@ pub fn not_loaded(answer: &Answer) -> String {
         }
         Answer::Declined => "This page names no badge file.".into(),
         Answer::Unreachable(why) => match why {
-            Unreachable::BlockedOrRefused => {
+            Unreachable::BlockedOrRefused | Unreachable::Insecure | Unreachable::TooMany => {
                 "The address that this page names can't be read: no such host, no connection, or a host that lets no other page read it."
             }
             Unreachable::Offline => "This device is offline. Connect to the internet and load the page again.",
+            Unreachable::Media | Unreachable::WebPage => {
+                "What the address that this page names gives is no badge file."
+            }
+            Unreachable::Redirected => {
+                "The address that this page names leads to another one, which we don't follow."
+            }
             Unreachable::TimedOut => "The badge file did not arrive in time. Load the page again.",
             Unreachable::TooLarge => "The file is larger than any badge is.",
         }

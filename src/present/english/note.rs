@@ -1,7 +1,7 @@
 //! What a reader should know besides the checks.
 
 use super::open_badges::host;
-use super::{date, list, shortened};
+use super::{date, list, refresh, shortened};
 use crate::note::Note;
 
 /// A sentence on the badge itself.
@@ -65,6 +65,8 @@ pub fn note(note: &Note) -> String {
                 more.unwrap_or_default()
             )
         }
+        Note::NotRefreshed { reason } => refresh::not_refreshed(reason),
+        Note::Refreshed { url } => refresh::refreshed(url),
         Note::RevocationReason { text } => format!(
             "Why it was withdrawn, in the issuer's words: {}",
             shortened(text)

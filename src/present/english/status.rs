@@ -10,7 +10,7 @@ use crate::status::{Consulted, Keeper, Standing, StatusReason};
 pub(super) fn status(reason: &StatusReason) -> String {
     match reason {
         StatusReason::AnothersList { url, issuer, says } => format!(
-            "The list at {} is signed by somebody else than the issuer ({}), whom we don't know. {} That isn't the issuer's word.",
+            "The list at {} is by somebody else than the issuer ({}), whom we don't know. {} That isn't the issuer's word.",
             host(url),
             shortened(issuer),
             match says {

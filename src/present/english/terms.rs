@@ -3,7 +3,7 @@
 use crate::credential::Framework;
 use crate::evidence::Purpose;
 use crate::present::{Hallmark, Stamp, Suspicion};
-use crate::reason::Reason;
+use crate::reason::{AsOfReason, Reason};
 use crate::report::{Basis, Check, Outcome, Question, Report};
 
 /// The question of a check, which depends on what the verdict rests on.
@@ -80,12 +80,14 @@ pub fn hallmark_state(hallmark: Hallmark, report: &Report) -> &'static str {
             _ => "expired",
         },
         (Hallmark::KnownIssuer, Stamp::Outline) => match reason(Question::IssuerIdentity) {
-            Reason::NotListed { .. } => "not in our lists",
-            Reason::TestRegistryOnly { .. } => "test list only",
-            Reason::NoRegistry => "no list to ask",
+            Reason::Trust(reason) => super::trust::hallmark_state(reason),
             _ => "unknown",
         },
-        (Hallmark::InForce, Stamp::Outline) => "couldn't check",
+        (Hallmark::InForce, Stamp::Outline) => match reason(Question::Status) {
+            Reason::AsOf(AsOfReason::WithdrawnNow) => "withdrawn now",
+            Reason::AsOf(AsOfReason::SuspendedNow) => "suspended now",
+            _ => "couldn't check",
+        },
         (Hallmark::Unaltered, Stamp::Outline)
             if report.checks.get(Question::Integrity).outcome == Outcome::Absent =>
         {
@@ -123,10 +125,16 @@ pub fn purpose(purpose: Purpose) -> &'static str {
             "the issuer's list of keys"
         }
         Purpose::DidLog => "the history of the issuer's list of keys",
+        Purpose::EntityConfiguration => "its registry's keys",
+        Purpose::EntityStatement => "what its registry says of this issuer",
         Purpose::HolderDidDocument => "the holder's list of keys",
         Purpose::IssuerProfile => "the issuer's profile",
         Purpose::Key => "the issuer's key",
+        Purpose::Refresh => "the version that it gives now",
+        Purpose::KnownRegistries => "its list of registries of issuers",
+        Purpose::Registry => "its registry of issuers",
         Purpose::RevocationList => "the issuer's list of withdrawn badges",
+        Purpose::Schema => "the schema",
         Purpose::StatusList => "the list of withdrawn badges that it names",
         Purpose::StatusListKeys => "the keys of whoever signed the list of withdrawn badges",
         Purpose::WitnessProofs => "the witnesses' word on the issuer's list of keys",

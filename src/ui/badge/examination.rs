@@ -1,13 +1,14 @@
 //! What is known of a file so far, and how it changes.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use yew::{AttrValue, Reducible};
 
 use super::finding::{Finding, Settled};
 use super::opened_file::{OpenedFile, Presented};
-use super::requests::Requests;
-use crate::evidence::{Answer, Request};
+use super::requests::{Answered, Requests};
+use crate::evidence::Request;
 use crate::policy::Policy;
 use crate::present::{english, not_loaded_json, unreadable_json};
 use crate::timestamp::Timestamp;
@@ -29,6 +30,8 @@ pub enum Examination {
 pub struct ExaminedFile {
     pub file: Rc<OpenedFile>,
     pub policy: Policy,
+    /// The time that is asked about, if that is not now.
+    pub as_of: Option<Timestamp>,
     pub requests: Requests,
     /// One a credential, in the file's order.
     pub findings: Vec<Finding>,
@@ -41,13 +44,20 @@ pub struct ExaminedFile {
 pub enum Step {
     /// Another file is to be examined.
     Reset,
-    Opened(BadgeFile, Policy, Timestamp),
-    /// The person allows the requests.
+    /// It is there, to be judged as of a time, if that is not now.
+    Opened(BadgeFile, Policy, Option<Timestamp>, Timestamp),
+    /// The person allows these hosts to be asked for this file.
+    Allowed(BTreeSet<String>),
+    /// The requests are under way.
     Asked(Vec<Request>),
     /// Answers came for the file that was opened then.
-    Answered(Rc<OpenedFile>, Vec<(Request, Answer)>, Timestamp),
+    Answered(Rc<OpenedFile>, Vec<Answered>, Timestamp),
+    /// The time that is asked about, if that is not now.
+    AskedAsOf(Option<Timestamp>, Timestamp),
     /// Whom the badges should belong to.
     Named(Option<String>, Timestamp),
+    /// A document that was supplied by hand is not to count any more.
+    TakenAway(Request, Timestamp),
 }
 
 impl Examination {
@@ -68,7 +78,7 @@ impl Examination {
         Self::Unopened { finding, settled }
     }
 
-    fn open(file: &BadgeFile, policy: Policy, at: Timestamp) -> Self {
+    fn open(file: &BadgeFile, policy: Policy, as_of: Option<Timestamp>, at: Timestamp) -> Self {
         let name = &file.name;
         let unreadable = |why| {
             let report_json = unreadable_json(name, why, at);
@@ -85,7 +95,7 @@ impl Examination {
         match opened {
             Ok(opened) => {
                 let file = Rc::new(OpenedFile::new(name.clone(), opened));
-                Self::examined(file, policy, Requests::default(), None, at)
+                Self::examined(file, policy, as_of, Requests::default(), None, at)
             }
             Err(why) => unreadable(&why),
         }
@@ -99,10 +109,16 @@ impl Examination {
     fn examined(
         file: Rc<OpenedFile>,
         policy: Policy,
+        as_of: Option<Timestamp>,
         requests: Requests,
         before: Option<&ExaminedFile>,
-        at: Timestamp,
+        now: Timestamp,
     ) -> Self {
+        let at = as_of.unwrap_or(now);
+        let policy = Policy {
+            now: as_of.map(|_| now),
+            ..policy
+        };
         let presented = before.and_then(|before| before.presented.as_deref());
         let presented = file.presented(&policy, &requests, presented, at);
         let findings = before.map_or(&[][..], |before| &before.findings);
@@ -110,6 +126,7 @@ impl Examination {
         Self::Opened(Shared::new(ExaminedFile {
             file,
             policy,
+            as_of,
             requests,
             settled: Settled::of(&findings).map(Shared::new),
             findings,
@@ -138,13 +155,42 @@ impl Examination {
     }
 }
 
+impl ExaminedFile {
+    /// All that its reports could still use.
+    pub fn wants(&self) -> BTreeSet<Request> {
+        let of_credentials = self.findings.iter().flat_map(|finding| match finding {
+            Finding::Examined(examined) => examined.report.wants.as_slice(),
+            Finding::Pending | Finding::Unreadable { .. } => &[],
+        });
+        let of_holder = self.presented.iter();
+        let of_holder = of_holder.flat_map(|presented| &presented.report.wants);
+        of_credentials.chain(of_holder).cloned().collect()
+    }
+
+    /// The same file with what is known now, judged anew.
+    fn judged_with(&self, requests: Requests, now: Timestamp) -> Examination {
+        let (file, policy) = (Rc::clone(&self.file), self.policy.clone());
+        Examination::examined(file, policy, self.as_of, requests, Some(self), now)
+    }
+}
+
 impl Reducible for Examination {
     type Action = Step;
 
     fn reduce(self: Rc<Self>, step: Step) -> Rc<Self> {
         match (&*self, step) {
             (_, Step::Reset) => Self::pending().into(),
-            (_, Step::Opened(file, policy, at)) => Self::open(&file, policy, at).into(),
+            (_, Step::Opened(file, policy, as_of, at)) => {
+                Self::open(&file, policy, as_of, at).into()
+            }
+            (Self::Opened(examined), Step::Allowed(hosts)) => {
+                let requests = examined.requests.clone().allowing(hosts);
+                Self::Opened(Shared::new(ExaminedFile {
+                    requests,
+                    ..ExaminedFile::clone(examined)
+                }))
+                .into()
+            }
             (Self::Opened(examined), Step::Asked(requests)) => {
                 Self::asked(examined, requests).into()
             }
@@ -153,16 +199,29 @@ impl Reducible for Examination {
                 if Rc::ptr_eq(&file, &examined.file) =>
             {
                 let requests = examined.requests.clone().answered(answers);
-                let policy = examined.policy.clone();
-                Self::examined(file, policy, requests, Some(examined), at).into()
+                examined.judged_with(requests, at).into()
+            }
+            (Self::Opened(examined), Step::TakenAway(request, at)) => {
+                let requests = examined.requests.clone().without(&request);
+                examined.judged_with(requests, at).into()
+            }
+            (Self::Opened(examined), Step::AskedAsOf(as_of, at)) => {
+                let asked = ExaminedFile {
+                    as_of,
+                    ..ExaminedFile::clone(examined)
+                };
+                asked.judged_with(asked.requests.clone(), at).into()
             }
             (Self::Opened(examined), Step::Named(recipient, at)) => {
                 let policy = Policy {
                     recipient,
                     ..examined.policy.clone()
                 };
-                let (file, requests) = (Rc::clone(&examined.file), examined.requests.clone());
-                Self::examined(file, policy, requests, Some(examined), at).into()
+                let named = ExaminedFile {
+                    policy,
+                    ..ExaminedFile::clone(examined)
+                };
+                named.judged_with(named.requests.clone(), at).into()
             }
             _ => self,
         }

@@ -1,5 +1,6 @@
 //! The badge: opens a file, checks it, and shows a card for each credential in it.
 
+mod driver;
 mod examination;
 mod finding;
 mod network;
@@ -20,7 +21,8 @@ use self::several::Several;
 use self::use_examination::use_examination;
 use super::card::Card;
 use super::{BadgeFile, Shared};
-use crate::trust::Registry;
+use crate::timestamp::Timestamp;
+use crate::trust::{Registry, RegistrySource};
 
 /// What a [`Badge`] is given.
 #[derive(Clone, PartialEq, Properties)]
@@ -30,9 +32,15 @@ pub struct BadgeProps {
     /// Who is trusted to say who an issuer is.
     #[prop_or_default]
     pub registries: Shared<Vec<Registry>>,
-    /// Whether other hosts may be asked, the person agreeing each time.
+    /// Where more of them are, to be asked for when the person agrees.
+    #[prop_or_default]
+    pub registry_sources: Shared<Vec<RegistrySource>>,
+    /// Whether, which and how other hosts may be asked.
     #[prop_or_default]
     pub network: Network,
+    /// The time to answer for; now, if left out. The card says which, and can be asked otherwise.
+    #[prop_or_default]
+    pub as_of: Option<Timestamp>,
     /// A line above the card with the file's name, and a button that folds the card to one row.
     #[prop_or_default]
     pub fold: Option<Fold>,
@@ -73,7 +81,13 @@ pub struct IndependentCheck {
 /// several has a card for each.
 #[component]
 pub fn Badge(props: &BadgeProps) -> Html {
-    let handle = use_examination(&props.file, &props.registries);
+    let handle = use_examination(
+        &props.file,
+        &props.registries,
+        props.as_of,
+        &props.network,
+        &props.registry_sources,
+    );
     let examination = handle.examination();
     let onsettled = props.onsettled.clone();
     use_effect_with(examination.settled(), move |settled| {
@@ -82,6 +96,7 @@ pub fn Badge(props: &BadgeProps) -> Html {
         }
     });
     let (onanswer, onrecipient) = (handle.onanswer(), handle.onrecipient());
+    let onasof = handle.onasof();
     let finding = match examination {
         Examination::Unopened { finding, .. } => finding,
         Examination::Opened(examined) => {
@@ -89,7 +104,13 @@ pub fn Badge(props: &BadgeProps) -> Html {
                 ([only], None) => only.clone(),
                 _ => {
                     return html! {
-                        <Several {examined} badge={props.clone()} {onanswer} {onrecipient} />
+                        <Several
+                            {examined}
+                            badge={props.clone()}
+                            {onanswer}
+                            {onrecipient}
+                            {onasof}
+                        />
                     };
                 }
             }
@@ -99,7 +120,7 @@ pub fn Badge(props: &BadgeProps) -> Html {
         <Card
             {finding}
             name={props.file.name.clone()}
-            network={props.network}
+            network={props.network.clone()}
             fold={props.fold.clone()}
             is_sample={props.is_sample}
             note={props.note.clone()}
@@ -107,6 +128,7 @@ pub fn Badge(props: &BadgeProps) -> Html {
             takes_focus={props.takes_focus}
             {onanswer}
             {onrecipient}
+            {onasof}
         />
     }
 }

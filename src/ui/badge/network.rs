@@ -1,11 +1,61 @@
-//! Whether the card may offer to ask other hosts.
+//! Whether, which and how other hosts may be asked.
 
-/// Whether the card may offer to ask other hosts. None is ever asked before the person agrees.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub enum Network {
-    /// Each time, the person is asked first.
-    #[default]
-    WithConsent,
-    /// Never: what would need the network stays unknown.
-    Never,
+use crate::evidence::Relay;
+use crate::net;
+use crate::ui::decisions::{Decision, decision};
+
+/// Whether, which and how other hosts may be asked. Unless the page allows a host, none is asked before
+/// the person agrees; and none against the person's word.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Network {
+    /// Nobody is asked: what would need the network stays unknown.
+    pub is_off: bool,
+    /// Hosts that the page allows, each with a port that is not the usual one.
+    pub allowed: Vec<String>,
+    /// Where to ask for what a host lets no other page read.
+    pub relay: Option<Relay>,
+}
+
+/// What may be done about one host.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Permission {
+    Allowed,
+    /// Nobody has said yet.
+    Open,
+    Refused,
+}
+
+impl Network {
+    /// The value of the attribute `network`: `ask`, `never`, or `allow` with hosts after it. Whatever
+    /// else there may be is `ask`.
+    #[must_use]
+    pub fn parse(text: &str) -> Self {
+        let mut words = text.split_ascii_whitespace();
+        match words.next() {
+            Some("never") => Self {
+                is_off: true,
+                ..Self::default()
+            },
+            Some("allow") => Self {
+                allowed: words.map(str::to_ascii_lowercase).collect(),
+                ..Self::default()
+            },
+            _ => Self::default(),
+        }
+    }
+
+    /// What the page and the person have said of a host, for all files.
+    pub(super) fn permission(&self, host: &str) -> Permission {
+        match decision(host) {
+            Some(Decision::Never) => Permission::Refused,
+            Some(Decision::Always) => Permission::Allowed,
+            None if self.allowed.iter().any(|allowed| allowed == host) => Permission::Allowed,
+            None => Permission::Open,
+        }
+    }
+}
+
+/// The host to be asked; what names none cannot be asked, and names itself.
+pub(super) fn host(url: &str) -> String {
+    net::host(url).unwrap_or_else(|| url.to_owned())
 }

@@ -2,13 +2,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::evidence::{Answer, Evidence, Request};
+use super::network::{Network, Permission, host};
+use crate::evidence::{Answer, Evidence, Provenance, Purpose, Request, Source};
+use crate::net;
 
 /// What was asked for, and what came of it.
 #[derive(Clone, Debug, Default)]
 pub struct Requests {
     pub evidence: Evidence,
     states: States,
+    /// The hosts that the person allows to be asked for this file.
+    allowed: BTreeSet<String>,
+    /// How many documents were asked for.
+    count: usize,
 }
 
 /// What became of requests.
@@ -20,32 +26,101 @@ pub struct States(BTreeMap<Request, State>);
 pub enum State {
     UnderWay,
     Answered,
+    /// A person supplied the document.
+    Attached,
     Declined,
     Failed,
 }
 
+/// A request, its answer, and where that came from.
+pub type Answered = (Request, Answer, Provenance);
+
+/// What is to be done about requests without another question.
+#[derive(Debug, Default)]
+pub struct Due {
+    /// To be asked, or to be had from what was kept.
+    pub asked: Vec<Request>,
+    /// Of hosts that the person never wants asked.
+    pub refused: Vec<Request>,
+}
+
 impl Requests {
+    /// Allows hosts to be asked for this file.
+    pub fn allowing(mut self, hosts: impl IntoIterator<Item = String>) -> Self {
+        self.allowed.extend(hosts);
+        self
+    }
+
     pub fn under_way(mut self, requests: Vec<Request>) -> Self {
+        self.count = self.count.saturating_add(requests.len());
         for request in requests {
             self.states.0.insert(request, State::UnderWay);
         }
         self
     }
 
-    pub fn answered(mut self, answers: Vec<(Request, Answer)>) -> Self {
-        for (request, answer) in answers {
+    pub fn answered(mut self, answers: Vec<Answered>) -> Self {
+        for (request, answer, provenance) in answers {
             let state = match answer {
+                _ if provenance.source == Source::Attached => State::Attached,
                 Answer::Declined => State::Declined,
                 // A hosted badge that is gone is withdrawn, which is an answer.
                 Answer::Response {
                     status: 200 | 410, ..
                 } => State::Answered,
+                // A registry that says nothing of an issuer does not list it.
+                Answer::Response { status: 404, .. }
+                    if request.purpose == Purpose::EntityStatement =>
+                {
+                    State::Answered
+                }
                 Answer::Response { .. } | Answer::Unreachable(_) => State::Failed,
             };
-            self.evidence.insert(request.url.clone(), answer);
+            self.evidence
+                .insert_from(request.url.clone(), answer, provenance);
             self.states.0.insert(request, state);
         }
         self
+    }
+
+    /// Takes the answer to a request away again.
+    pub fn without(mut self, request: &Request) -> Self {
+        self.evidence.remove(&request.url);
+        self.states.0.retain(|other, _| other.url != request.url);
+        self
+    }
+
+    /// How many more documents may be asked for.
+    pub fn left(&self, limit: usize) -> usize {
+        limit.saturating_sub(self.count)
+    }
+
+    /// What is to be done about these without another question.
+    pub fn due(&self, wants: BTreeSet<Request>, network: &Network) -> Due {
+        let mut due = Due::default();
+        if network.is_off {
+            return due;
+        }
+        for want in wants {
+            if self.states.0.contains_key(&want) {
+                continue;
+            }
+            match self.permission(&host(&want.url), network) {
+                Permission::Refused => due.refused.push(want),
+                Permission::Allowed => due.asked.push(want),
+                Permission::Open if net::kept(&want.url).is_some() => due.asked.push(want),
+                Permission::Open => {}
+            }
+        }
+        due
+    }
+
+    /// What the person or the page has said of a host; what is said of this file comes first.
+    pub fn permission(&self, host: &str, network: &Network) -> Permission {
+        match self.allowed.contains(host) {
+            true => Permission::Allowed,
+            false => network.permission(host),
+        }
     }
 
     /// What became of these.

@@ -11,6 +11,7 @@ use super::use_examination::Consent;
 use super::{BadgeProps, Fold};
 use crate::present::Tone;
 use crate::present::english::{self, card};
+use crate::timestamp::Timestamp;
 use crate::ui::Shared;
 use crate::ui::card::{Card, Consents, Keep, bar, glyph, identifier_in, tone_class, use_unique};
 
@@ -21,6 +22,7 @@ pub struct SeveralProps {
     pub badge: BadgeProps,
     pub onanswer: Callback<Consent>,
     pub onrecipient: Callback<String>,
+    pub onasof: Callback<Option<Timestamp>>,
 }
 
 /// The line and the cards, of which the first is unfolded; where the whole file is folded, the line
@@ -54,7 +56,7 @@ pub fn Several(props: &SeveralProps) -> Html {
                 <Card
                     finding={finding.clone()}
                     name={name(finding, index + 1, of)}
-                    network={badge.network}
+                    network={badge.network.clone()}
                     fold={(of > 1).then_some(fold)}
                     is_sample={false}
                     note={None::<AttrValue>}
@@ -62,6 +64,7 @@ pub fn Several(props: &SeveralProps) -> Html {
                     takes_focus={badge.takes_focus && index == 0}
                     onanswer={props.onanswer.clone()}
                     onrecipient={props.onrecipient.clone()}
+                    onasof={props.onasof.clone()}
                 />
             </li>
         }
@@ -93,7 +96,7 @@ pub fn Several(props: &SeveralProps) -> Html {
                         <Consents
                             wants={presented.report.wants.clone()}
                             requests={presented.requests.clone()}
-                            network={badge.network}
+                            network={badge.network.clone()}
                             onanswer={props.onanswer.clone()}
                         />
                     }
@@ -137,11 +140,14 @@ fn circumstances(presented: &Presented) -> Html {
     let report = &presented.report;
     html! {
         <>
-            if let Some(caveat) = english::holder_caveat(report) {
-                <ul class="caveats">
+            <ul class="caveats">
+                if let Some(caveat) = english::holder_caveat(report) {
                     <li>{ caveat }</li>
-                </ul>
-            }
+                }
+                for caveat in english::provenance(&report.evidence) {
+                    <li>{ caveat }</li>
+                }
+            </ul>
             <details class="fold-out">
                 <summary>{ card::HOLDER_WHY }</summary>
                 <p class="holder-detail">{ english::holder_detail(report) }</p>

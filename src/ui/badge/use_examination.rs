@@ -1,57 +1,77 @@
 //! The hook that examines a file, and takes what the person answers.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::examination::{Examination, Step};
-use crate::evidence::{Answer, Request};
-use crate::net;
+use super::Network;
+use super::driver::ask_all;
+use super::examination::{Examination, ExaminedFile, Step};
+use super::network::{Permission, host};
+use crate::evidence::{Answer, Provenance, Request, Source};
+use crate::net::Way;
 use crate::policy::Policy;
-use crate::trust::Registry;
+use crate::timestamp::Timestamp;
+use crate::trust::{Registry, RegistrySource};
 use crate::ui::clock::now;
+use crate::ui::decisions::{Decision, decide};
 use crate::ui::{BadgeFile, Shared};
 
-/// What a person answers where the card asks whether other hosts may be asked.
+/// What a person says about documents that could be asked for.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Consent {
+    /// Their hosts, and the relay's, may be asked for this file.
     Allowed(Vec<Request>),
+    /// Nor are they to be had from what was kept.
+    Again(Vec<Request>),
+    /// Here is the document.
+    Attached(Request, Vec<u8>),
+    /// A host may always, or never, be asked.
+    Decided(String, Decision),
     Declined(Vec<Request>),
+    /// The document that was supplied by hand is not to count any more.
+    TakenAway(Request),
 }
 
-pub struct ExaminationHandle(UseReducerHandle<Examination>);
+pub struct ExaminationHandle {
+    state: UseReducerHandle<Examination>,
+    network: Network,
+}
 
 impl ExaminationHandle {
     pub fn examination(&self) -> Examination {
-        (*self.0).clone()
+        (*self.state).clone()
     }
 
     /// To be called with the person's answer.
     pub fn onanswer(&self) -> Callback<Consent> {
-        let state = self.0.clone();
+        let (state, network) = (self.state.clone(), self.network.clone());
         Callback::from(move |consent| {
             let Examination::Opened(examined) = &*state else {
                 return;
             };
             let file = Rc::clone(&examined.file);
             match consent {
-                Consent::Declined(requests) => {
-                    let declined = requests.into_iter().map(|it| (it, Answer::Declined));
-                    state.dispatch(Step::Answered(file, declined.collect(), now()));
+                Consent::Allowed(requests) => ask(&state, examined, &network, requests, false),
+                Consent::Again(requests) => ask(&state, examined, &network, requests, true),
+                Consent::Attached(request, body) => {
+                    let provenance = Provenance {
+                        source: Source::Attached,
+                        at: Some(now()),
+                    };
+                    let answer = (request, Answer::received(200, body), provenance);
+                    state.dispatch(Step::Answered(file, vec![answer], now()));
                 }
-                Consent::Allowed(requests) => {
-                    state.dispatch(Step::Asked(requests.clone()));
-                    let state = state.dispatcher();
-                    spawn_local(async move {
-                        let mut answers = Vec::new();
-                        for request in requests {
-                            let answer = net::ask(&request.url).await;
-                            answers.push((request, answer));
-                        }
-                        state.dispatch(Step::Answered(file, answers, now()));
-                    });
+                Consent::Decided(host, decision) => {
+                    decide(&host, Some(decision));
+                    go_on(&state, examined, &network);
+                }
+                Consent::Declined(requests) => state.dispatch(declined(file, requests)),
+                Consent::TakenAway(request) => {
+                    state.dispatch(Step::TakenAway(request, now()));
                 }
             }
         })
@@ -59,36 +79,127 @@ impl ExaminationHandle {
 
     /// To be called with the name or address that the person typed.
     pub fn onrecipient(&self) -> Callback<String> {
-        let state = self.0.dispatcher();
+        let state = self.state.dispatcher();
         Callback::from(move |typed: String| {
             let recipient = (!typed.trim().is_empty()).then_some(typed);
             state.dispatch(Step::Named(recipient, now()));
         })
     }
+
+    /// To be called with the time that is asked about; None for now.
+    pub fn onasof(&self) -> Callback<Option<Timestamp>> {
+        let state = self.state.dispatcher();
+        Callback::from(move |as_of| state.dispatch(Step::AskedAsOf(as_of, now())))
+    }
 }
 
-/// Examines `file`, and anew whenever it or the registries change.
+/// Examines `file`, and anew whenever it, the registries or the time asked about change.
 #[hook]
-pub fn use_examination(file: &BadgeFile, registries: &Shared<Vec<Registry>>) -> ExaminationHandle {
+pub fn use_examination(
+    file: &BadgeFile,
+    registries: &Shared<Vec<Registry>>,
+    as_of: Option<Timestamp>,
+    network: &Network,
+    registry_sources: &Shared<Vec<RegistrySource>>,
+) -> ExaminationHandle {
     let state = use_reducer_eq(Examination::pending);
     let dispatcher = state.dispatcher();
     use_effect_with(
-        (file.clone(), registries.clone()),
-        move |(file, registries)| {
+        (
+            file.clone(),
+            registries.clone(),
+            registry_sources.clone(),
+            as_of,
+        ),
+        move |(file, registries, registry_sources, as_of)| {
             dispatcher.dispatch(Step::Reset);
-            let (file, policy) = (
-                file.clone(),
-                Policy {
-                    registries: registries.to_vec(),
-                    ..Policy::default()
-                },
-            );
+            let (file, as_of) = (file.clone(), *as_of);
+            let policy = Policy {
+                registries: registries.to_vec(),
+                registry_sources: registry_sources.to_vec(),
+                ..Policy::default()
+            };
             // Later, so that the waiting shape is painted before the work begins.
             let timeout = Timeout::new(0, move || {
-                dispatcher.dispatch(Step::Opened(file, policy, now()));
+                dispatcher.dispatch(Step::Opened(file, policy, as_of, now()));
             });
             move || drop(timeout)
         },
     );
-    ExaminationHandle(state)
+    let examined = match &*state {
+        Examination::Opened(examined) => Some(examined.clone()),
+        Examination::Unopened { .. } => None,
+    };
+    use_effect_with((examined, network.clone()), {
+        let state = state.clone();
+        move |(examined, network)| {
+            if let Some(examined) = examined {
+                go_on(&state, examined, network);
+            }
+        }
+    });
+    let network = network.clone();
+    ExaminationHandle { state, network }
+}
+
+type State = UseReducerHandle<Examination>;
+
+/// Does what needs no further question: the host was allowed before, or refused for good, or the
+/// document is at hand.
+fn go_on(state: &State, examined: &ExaminedFile, network: &Network) {
+    let due = examined.requests.due(examined.wants(), network);
+    if !due.refused.is_empty() {
+        state.dispatch(declined(Rc::clone(&examined.file), due.refused));
+    }
+    if !due.asked.is_empty() {
+        start(state, examined, network, due.asked, false);
+    }
+}
+
+/// The person says that these may be asked for: their hosts, for this file, and the relay's.
+fn ask(
+    state: &State,
+    examined: &ExaminedFile,
+    network: &Network,
+    requests: Vec<Request>,
+    is_anew: bool,
+) {
+    let hosts = requests.iter().map(|request| host(&request.url));
+    let relay = network.relay.iter().map(|relay| relay.host().to_owned());
+    let hosts: BTreeSet<String> = hosts.chain(relay).collect();
+    let examined = ExaminedFile {
+        requests: examined.requests.clone().allowing(hosts.clone()),
+        ..examined.clone()
+    };
+    state.dispatch(Step::Allowed(hosts));
+    start(state, &examined, network, requests, is_anew);
+}
+
+fn start(
+    state: &State,
+    examined: &ExaminedFile,
+    network: &Network,
+    requests: Vec<Request>,
+    is_anew: bool,
+) {
+    let is_allowed =
+        |host: &str| examined.requests.permission(host, network) == Permission::Allowed;
+    let relay = network.relay.clone();
+    let way = Way {
+        relay: relay.filter(|relay| is_allowed(relay.host())),
+        is_anew,
+    };
+    let left = examined.requests.left(examined.policy.bounds.requests);
+    let file = Rc::clone(&examined.file);
+    state.dispatch(Step::Asked(requests.clone()));
+    let state = state.dispatcher();
+    spawn_local(async move {
+        let answers = ask_all(requests, way, left).await;
+        state.dispatch(Step::Answered(file, answers, now()));
+    });
+}
+
+fn declined(file: Rc<super::opened_file::OpenedFile>, requests: Vec<Request>) -> Step {
+    let declined = |request| (request, Answer::Declined, Provenance::default());
+    Step::Answered(file, requests.into_iter().map(declined).collect(), now())
 }

@@ -11,6 +11,7 @@ use crate::present::english::{self, card};
 pub fn achievement(claims: &Claims, with_picture: bool) -> Html {
     let achievement = claims.achievement.as_ref();
     let kind = achievement.and_then(|achievement| achievement.achievement_type.as_deref());
+    let kind = kind.or_else(|| own_type(claims));
     let description = achievement
         .and_then(|achievement| achievement.description.as_ref())
         .or(claims.description.as_ref());
@@ -36,6 +37,13 @@ pub fn achievement(claims: &Claims, with_picture: bool) -> Html {
             </div>
         </section>
     }
+}
+
+/// A plain credential's type beside W3C's.
+fn own_type(claims: &Claims) -> Option<&str> {
+    let is_own = |kind: &&String| *kind != "VerifiableCredential" && !kind.contains(':');
+    let own = claims.types.iter().find(is_own);
+    own.filter(|_| !claims.rows.is_empty()).map(String::as_str)
 }
 
 /// Whom the badge names.

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::part::{facts, subtitle};
 use super::text::{identifier, plain};
 use crate::present::contexts;
-use crate::present::english::{self, card};
+use crate::present::english::{self, as_of, card};
 use crate::reason::Reason;
 use crate::report::{Check, ProofReport, Report};
 use crate::ui::Shared;
@@ -28,7 +28,13 @@ pub fn Audit(props: &AuditProps) -> Html {
         let item = |item: Html| html! { <li>{ item }</li> };
         html! { <ul class="plain-list">{ for items.into_iter().map(item) }</ul> }
     };
-    let at = english::date_and_time(report.at);
+    let at = english::date_and_time(report.now.unwrap_or(report.at));
+    let as_of = report.now.map(|_| english::date_and_time(report.at));
+    let documents: Vec<Html> = report
+        .evidence
+        .iter()
+        .map(|document| plain(&english::obtained(document)))
+        .collect();
     let checked = format!("{at}, {}", card::BY_THIS_CLOCK);
     let carrier = code(match examined.found.path() {
         Some(path) => format!("{} ({path})", examined.carrier.code()),
@@ -42,6 +48,7 @@ pub fn Audit(props: &AuditProps) -> Html {
     let proofs = report.proofs.iter().map(proof).map(code).collect();
     let rows = facts([
         Some((card::CHECKED_AT, html! { checked })),
+        as_of.map(|as_of| (as_of::AS_OF, html! { as_of })),
         Some((card::VERDICT, code(report.verdict.code().into()))),
         Some((
             card::CARRIER,
@@ -51,6 +58,7 @@ pub fn Audit(props: &AuditProps) -> Html {
         id.map(|id| (card::CREDENTIAL, identifier(id))),
         (!suites.is_empty()).then(|| (card::SUITES, code(suites.join(", ")))),
         (!contexts.is_empty()).then(|| (card::CONTEXTS, items(contexts))),
+        (!documents.is_empty()).then(|| (card::DOCUMENTS, items(documents))),
         Some((card::CODES, items(codes))),
         // One proof's answers are the checks' own.
         (report.proofs.len() > 1).then(|| (card::PROOFS, items(proofs))),

@@ -1,16 +1,19 @@
-//! Asking the person before another host is asked.
+//! Asking the person before another host is asked, and what became of it.
 
 use std::collections::BTreeSet;
 
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use super::attach::offers;
+use super::text::plain;
 use super::unique::use_unique;
 use crate::evidence::Request;
 use crate::net;
-use crate::present::english::consent;
+use crate::present::english::{attach, consent};
 use crate::ui::Network;
 use crate::ui::badge::{Consent, State, States};
+use crate::ui::decisions::Decision;
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct ConsentsProps {
@@ -27,9 +30,6 @@ pub struct ConsentsProps {
 pub fn Consents(props: &ConsentsProps) -> Html {
     let id = use_unique();
     let place = use_node_ref();
-    if props.network == Network::Never {
-        return Html::default();
-    }
     // The button that was pressed goes away; the focus stays where it was.
     let onanswer = {
         let (place, onanswer) = (place.clone(), props.onanswer.clone());
@@ -45,35 +45,50 @@ pub fn Consents(props: &ConsentsProps) -> Html {
     }
 }
 
-/// Asking, under way, or done.
+/// Asking, under way, or done; and what can be supplied by hand.
 fn stage(id: &AttrValue, props: &ConsentsProps, onanswer: &Callback<Consent>) -> Html {
-    let requests = &props.requests;
-    if !requests.in_state(State::UnderWay).is_empty() {
+    let in_state = |state| props.requests.in_state(state);
+    if !in_state(State::UnderWay).is_empty() {
         return html! { <p class="consent-state" role="status">{ consent::ASKING }</p> };
     }
-    if !props.wants.is_empty() {
-        return question(id, &props.wants, onanswer);
-    }
-    let declined = requests.in_state(State::Declined);
-    let failed = requests.in_state(State::Failed);
+    let wants = &props.wants;
+    let (declined, failed) = (in_state(State::Declined), in_state(State::Failed));
+    let missing = [wants.as_slice(), &declined, &failed].concat();
+    let is_off = props.network.is_off;
     html! {
         <>
-            { again(consent::declined, declined, onanswer) }
-            { again(consent::failed, failed, onanswer) }
+            if is_off && !missing.is_empty() {
+                <p class="consent-state">{ consent::OFF }</p>
+            }
+            if !is_off {
+                if !wants.is_empty() {
+                    { question(id, props, onanswer) }
+                }
+                { again(consent::declined, declined, consent::AGAIN, props, onanswer) }
+                { again(consent::failed, failed, consent::AGAIN, props, onanswer) }
+                if missing.is_empty() {
+                    { again(
+                        consent::answered,
+                        in_state(State::Answered),
+                        consent::CHECK_AGAIN,
+                        props,
+                        onanswer,
+                    ) }
+                }
+            }
+            { for in_state(State::Attached).into_iter().map(|it| attached(it, onanswer)) }
+            { offers(missing, onanswer) }
         </>
     }
 }
 
-fn question(id: &AttrValue, wants: &[Request], onanswer: &Callback<Consent>) -> Html {
+fn question(id: &AttrValue, props: &ConsentsProps, onanswer: &Callback<Consent>) -> Html {
     let answer = |answer: fn(Vec<Request>) -> Consent| {
-        let wants = wants.to_vec();
+        let wants = props.wants.clone();
         onanswer.reform(move |_: MouseEvent| answer(wants.clone()))
     };
-    let line = |want: &Request| {
-        let host = net::host(&want.url).unwrap_or_else(|| want.url.clone());
-        consent::request(&host, want.purpose)
-    };
-    let lines: BTreeSet<String> = wants.iter().map(line).collect();
+    let line = |want: &Request| consent::request(&host(want), want.purpose);
+    let lines: BTreeSet<String> = props.wants.iter().map(line).collect();
     html! {
         <section class="consent" aria-labelledby={id.clone()}>
             <h3 class="consent-title" id={id.clone()}>{ consent::HEADING }</h3>
@@ -83,6 +98,7 @@ fn question(id: &AttrValue, wants: &[Request], onanswer: &Callback<Consent>) -> 
                 }
             </ul>
             <p>{ consent::LEARNS }</p>
+            { relay(props) }
             <p class="buttons">
                 <button
                     type="button"
@@ -99,7 +115,40 @@ fn question(id: &AttrValue, wants: &[Request], onanswer: &Callback<Consent>) -> 
                     { consent::DECLINE }
                 </button>
             </p>
+            { for_good(props, onanswer) }
         </section>
+    }
+}
+
+/// Each host with what can be decided about it for more than one file.
+fn for_good(props: &ConsentsProps, onanswer: &Callback<Consent>) -> Html {
+    let mut hosts: BTreeSet<String> = props.wants.iter().map(host).collect();
+    hosts.extend(props.network.relay.iter().map(|it| it.host().to_owned()));
+    let button = |host: &str, decision, word: &'static str| {
+        let host = host.to_owned();
+        let onclick = {
+            let host = host.clone();
+            onanswer.reform(move |_: MouseEvent| Consent::Decided(host.clone(), decision))
+        };
+        html! {
+            <button type="button" class="quiet-button" {onclick}>
+                { word }<span class="for-ears">{ " " }{ host }</span>
+            </button>
+        }
+    };
+    html! {
+        <details class="consent-for-good fold-out">
+            <summary>{ consent::FOR_GOOD }</summary>
+            <ul class="plain-list">
+                for host in hosts {
+                    <li class="buttons">
+                        { plain(&host) }
+                        { button(&host, Decision::Always, consent::ALWAYS) }
+                        { button(&host, Decision::Never, consent::NEVER) }
+                    </li>
+                }
+            </ul>
+        </details>
     }
 }
 
@@ -107,24 +156,51 @@ fn question(id: &AttrValue, wants: &[Request], onanswer: &Callback<Consent>) -> 
 fn again(
     words: fn(&[String]) -> String,
     requests: Vec<Request>,
+    label: &'static str,
+    props: &ConsentsProps,
     onanswer: &Callback<Consent>,
 ) -> Html {
     if requests.is_empty() {
         return Html::default();
     }
-    let mut hosts: Vec<String> = requests
-        .iter()
-        .filter_map(|it| net::host(&it.url))
-        .collect();
-    hosts.sort();
-    hosts.dedup();
-    let onclick = onanswer.reform(move |_: MouseEvent| Consent::Allowed(requests.clone()));
+    let hosts: BTreeSet<String> = requests.iter().map(host).collect();
+    let hosts: Vec<String> = hosts.into_iter().collect();
+    let onclick = onanswer.reform(move |_: MouseEvent| Consent::Again(requests.clone()));
+    html! {
+        <>
+            <p class="consent-state">
+                { words(&hosts) }{ " " }
+                <button type="button" class="quiet-button consent-again" {onclick}>
+                    { label }
+                </button>
+            </p>
+            if label == consent::AGAIN {
+                { relay(props) }
+            }
+        </>
+    }
+}
+
+/// That a relay may be asked too, and what it sees.
+fn relay(props: &ConsentsProps) -> Html {
+    match &props.network.relay {
+        Some(relay) => html! { <p class="quiet">{ consent::relay(relay.host()) }</p> },
+        None => Html::default(),
+    }
+}
+
+/// A document that the person supplied, and the way to take it back.
+fn attached(request: Request, onanswer: &Callback<Consent>) -> Html {
+    let words = attach::attached(request.purpose, &host(&request));
+    let onclick = onanswer.reform(move |_: MouseEvent| Consent::TakenAway(request.clone()));
     html! {
         <p class="consent-state">
-            { words(&hosts) }{ " " }
-            <button type="button" class="quiet-button consent-again" {onclick}>
-                { consent::AGAIN }
-            </button>
+            { words }{ " " }
+            <button type="button" class="quiet-button" {onclick}>{ attach::TAKE_AWAY }</button>
         </p>
     }
+}
+
+fn host(request: &Request) -> String {
+    net::host(&request.url).unwrap_or_else(|| request.url.clone())
 }

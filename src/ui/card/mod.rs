@@ -2,6 +2,8 @@
 
 mod achievement;
 mod annex_i;
+mod as_of;
+mod attach;
 mod audit;
 mod bar;
 mod checks;
@@ -42,6 +44,7 @@ pub use self::unique::use_unique;
 
 use yew::prelude::*;
 
+use self::as_of::AsOfForm;
 use self::audit::Audit;
 use self::checks::checks;
 use self::content::content;
@@ -54,6 +57,7 @@ use super::Shared;
 use super::badge::{Consent, Examined, Finding, Fold, IndependentCheck, Network};
 use crate::present::{Tone, english};
 use crate::report::Verdict;
+use crate::timestamp::Timestamp;
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct CardProps {
@@ -67,6 +71,7 @@ pub struct CardProps {
     pub takes_focus: bool,
     pub onanswer: Callback<Consent>,
     pub onrecipient: Callback<String>,
+    pub onasof: Callback<Option<Timestamp>>,
 }
 
 /// The frame that is the same for every file, a waiting one and one without a badge too.
@@ -125,7 +130,7 @@ fn examined_body(props: &CardProps, examined: &Shared<Examined>, id: &AttrValue)
             <Consents
                 wants={examined.report.wants.clone()}
                 requests={examined.requests.clone()}
-                network={props.network}
+                network={props.network.clone()}
                 onanswer={props.onanswer.clone()}
             />
             { checks(&examined.report) }
@@ -136,6 +141,9 @@ fn examined_body(props: &CardProps, examined: &Shared<Examined>, id: &AttrValue)
                     examined={examined.clone()}
                     onrecipient={props.onrecipient.clone()}
                 />
+            }
+            if examined.report.is_attested() || examined.report.now.is_some() {
+                <AsOfForm examined={examined.clone()} onasof={props.onasof.clone()} />
             }
             <Audit examined={examined.clone()} id={format!("{id}-json")} />
             { last(props, examined) }

@@ -13,7 +13,7 @@ pub fn results(results: &[ResultClaim]) -> Html {
 }
 
 fn result(result: &ResultClaim) -> Html {
-    let description = result.description.as_ref();
+    let description = result.description.as_deref();
     let name = description.and_then(|description| description.name.as_ref());
     let level = result.achieved_level.as_ref();
     let said = |text: &String| plain(text);

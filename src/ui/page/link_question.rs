@@ -133,7 +133,7 @@ fn circumstances(props: &LinkQuestionProps) -> Html {
             }
             <p>{ words::LEARNS }</p>
             if let Some(hint) = words::hint(&props.link.host) {
-                <p>{ hint }</p>
+                <p>{ hint }{ " " }{ linked(&props.link.url, html! { words::OPEN }) }</p>
             }
         </>
     }

@@ -6,6 +6,7 @@ mod gallery;
 mod intake;
 mod link;
 mod link_question;
+mod network_settings;
 mod paste_field;
 mod stack;
 mod use_page_drops;
@@ -21,13 +22,14 @@ use self::gallery::Gallery;
 use self::intake::{read_all, unpacked};
 use self::link::{Link, in_page_address};
 use self::link_question::LinkQuestion;
+use self::network_settings::{NetworkSettings, kept_network};
 use self::paste_field::PasteField;
 use self::stack::{Change, Item, Stack};
 use self::use_page_drops::{Dropped, use_page_drops};
 use self::use_samples::use_samples;
 use super::{Badge, BadgeFile, Fold, Settled, Shared};
 use crate::present::english::page;
-use crate::trust::Registry;
+use crate::trust::{Registry, RegistrySource};
 
 /// The whole page.
 #[component]
@@ -35,8 +37,11 @@ pub fn App() -> Html {
     let stack = use_reducer(Stack::default);
     let announcement = use_state_eq(AttrValue::default);
     let samples = use_samples();
+    let network = use_state(kept_network);
     // Made once: a new one would have every badge checked anew.
     let no_registries = use_state(Shared::<Vec<Registry>>::default);
+    let no_sources = use_state(Shared::<Vec<RegistrySource>>::default);
+    let sources = use_state(|| Shared::new(vec![RegistrySource::consortium()]));
 
     let onfiles = {
         let stack = stack.dispatcher();
@@ -105,10 +110,10 @@ pub fn App() -> Html {
     };
 
     let results = stack.items().map(|item| {
-        let registries = match item.is_sample {
-            // Its issuers' private keys are public: for samples alone.
-            true => samples.registries.clone(),
-            false => (*no_registries).clone(),
+        let (registries, registry_sources) = match item.is_sample {
+            // Its issuers' private keys are public: for samples alone. No other registry has them.
+            true => (samples.registries.clone(), (*no_sources).clone()),
+            false => ((*no_registries).clone(), (*sources).clone()),
         };
         let ontoggle = {
             let (stack, number) = (stack.dispatcher(), item.number);
@@ -120,7 +125,9 @@ pub fn App() -> Html {
                 <Badge
                     file={item.file.clone()}
                     {registries}
+                    {registry_sources}
                     fold={Fold { is_folded: item.is_folded, ontoggle }}
+                    network={(*network).clone()}
                     is_sample={item.is_sample}
                     takes_focus={item.takes_focus}
                     {onsettled}
@@ -149,6 +156,13 @@ pub fn App() -> Html {
                 }
                 <Gallery samples={samples.samples.clone()} {onsample} />
                 { about() }
+                <NetworkSettings
+                    network={(*network).clone()}
+                    onnetwork={
+                        let network = network.setter();
+                        Callback::from(move |now| network.set(now))
+                    }
+                />
             </main>
             { footer() }
         </>

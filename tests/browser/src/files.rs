@@ -1,6 +1,7 @@
 //! Handing files to the page, as a person would.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use anyhow::Context as _;
 use base64::Engine as _;
@@ -24,6 +25,18 @@ const DROP: &str = "(() => {
         const options = { dataTransfer, bubbles: true, cancelable: true, composed: true };
         target.dispatchEvent(new DragEvent(type, options));
     }
+    return true;
+})()";
+
+/// Hands a text over as the event says: pasted, or dragged from another window.
+const HAND_OVER: &str = "(() => {
+    const [type, kind, text] = given;
+    const data = new DataTransfer();
+    data.setData(kind, text);
+    const options = { bubbles: true, cancelable: true, composed: true };
+    document.body.dispatchEvent(type === 'paste'
+        ? new ClipboardEvent(type, { clipboardData: data, ...options })
+        : new DragEvent(type, { dataTransfer: data, ...options }));
     return true;
 })()";
 
@@ -65,6 +78,48 @@ impl Browser {
             .await
             .with_context(|| format!("cannot drop {} on {selector}", path.display()))?;
         Ok(())
+    }
+}
+
+impl Browser {
+    /// Pastes a text onto the page, into no field.
+    pub async fn paste(&self, text: &str) -> anyhow::Result<()> {
+        self.hand_over("paste", "text/plain", text).await
+    }
+
+    /// Drops a link on the page, as it is dragged from another window.
+    pub async fn drop_link(&self, url: &str) -> anyhow::Result<()> {
+        self.hand_over("drop", "text/uri-list", url).await
+    }
+
+    async fn hand_over(&self, event: &str, kind: &str, text: &str) -> anyhow::Result<()> {
+        let given = vec![json!(event), json!(kind), json!(text)];
+        self.evaluate_with(HAND_OVER, given).await.map(drop)
+    }
+
+    /// Has the browser save downloads in this folder, which is emptied first.
+    pub async fn download_to(&self, folder: &Path) -> anyhow::Result<()> {
+        let _ = std::fs::remove_dir_all(folder);
+        std::fs::create_dir_all(folder)?;
+        let folder = absolute(folder)?;
+        let parameters = json!({ "behavior": "allow", "downloadPath": folder });
+        self.devtools("Browser.setDownloadBehavior", parameters)
+            .await
+            .map(drop)
+    }
+
+    /// Waits for a download under this name, and returns its bytes.
+    pub async fn downloaded(&self, folder: &Path, name: &str) -> anyhow::Result<Vec<u8>> {
+        let file = folder.join(name);
+        // A browser renames a download once it is whole.
+        for _ in 0..200 {
+            if let Ok(bytes) = std::fs::read(&file) {
+                return Ok(bytes);
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        let there: Vec<_> = std::fs::read_dir(folder)?.flatten().collect();
+        anyhow::bail!("no download {name}; there is {there:?}")
     }
 }
 

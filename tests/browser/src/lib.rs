@@ -35,5 +35,5 @@ mod script;
 mod view;
 
 pub use browser::Browser;
-pub use static_server::{ANY_PORT, RunningServer, StaticServer};
+pub use static_server::{ANY_PORT, Reply, RunningServer, ScriptedServer, StaticServer};
 pub use view::ColourScheme;

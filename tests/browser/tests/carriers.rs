@@ -7,11 +7,7 @@ use assay::key::{Algorithm, KeyKind};
 use assay::policy::Bounds;
 use serde_json::{Value, json};
 use signing::{Issuer, disclosure};
-use support::{INPUT, assert_accessible, file, newest_verdict, open_page, samples};
-
-/// A grey pixel.
-const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x00\x00\x00\x00:~\x9bU\x00\x00\x00\x0aIDATx\x9cc`\x00\x00\x00\x02\x00\x01H\xaf\xa4q\x00\x00\x00\x00IEND\xaeB`\x82";
-const SVG: &[u8] = b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
+use support::{INPUT, PNG, SVG, assert_accessible, file, newest_verdict, open_page, samples};
 
 #[tokio::test]
 async fn a_badge_in_a_picture() -> anyhow::Result<()> {

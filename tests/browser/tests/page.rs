@@ -154,22 +154,6 @@ async fn a_dropped_file_gets_nothing_from_the_samples_registry() -> anyhow::Resu
 }
 
 #[tokio::test]
-async fn a_badge_can_be_pasted() -> anyhow::Result<()> {
-    let browser = open_page().await?;
-    let badge = std::fs::read_to_string(samples().join("expired.json"))?;
-    browser
-        .evaluate_with(
-            "(() => { const data = new DataTransfer(); data.setData('text/plain', given[0]); \
-             document.body.dispatchEvent(new ClipboardEvent('paste', \
-             {clipboardData: data, bubbles: true, cancelable: true})); })()",
-            vec![json!(badge)],
-        )
-        .await?;
-    assert_eq!(newest_verdict(&browser, 1).await?, "expired");
-    Ok(())
-}
-
-#[tokio::test]
 async fn the_keyboard_reaches_the_drop_zone_and_focus_goes_to_the_result() -> anyhow::Result<()> {
     let browser = open_page().await?;
     let focused = "document.activeElement.matches('input[type=file]')";
@@ -241,6 +225,11 @@ async fn the_recipient_is_compared_on_the_device() -> anyhow::Result<()> {
     press_sample(&browser, "The least a badge can say").await?;
     newest_verdict(&browser, 1).await?;
     let before = browser.requests().await?.len();
+    let text = browser.text().await?;
+    assert!(
+        text.contains("The badge has to compare with: e-mail address."),
+        "{text}"
+    );
     for (typed, headline) in [
         (
             "someone@example.com",
@@ -258,6 +247,16 @@ async fn the_recipient_is_compared_on_the_device() -> anyhow::Result<()> {
         let condition = format!("text(find('.headline')).includes({})", json!(headline));
         browser.wait_for(headline, &condition).await?;
     }
+    // A name says nothing about an address.
+    let field = browser.find(".assay form input").await?;
+    field.clear().await?;
+    field.send_keys("Somebody Else\n").await?;
+    browser
+        .wait_for(
+            "the answer on a name",
+            "text().includes('The badge has nothing of that kind to compare it with.')",
+        )
+        .await?;
     assert_eq!(browser.requests().await?.len(), before);
     Ok(())
 }

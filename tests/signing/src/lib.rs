@@ -2,12 +2,14 @@
 
 mod bbs;
 mod detached_jws;
+mod did_log;
 mod secret;
 mod selective;
 mod token;
 
 pub use assay::key::KeyKind;
 pub use detached_jws::with_signature;
+pub use did_log::{DidLog, Draft, multihash};
 pub use selective::{Derived, DerivedValue, Disclosure, multibase_url, proof_key};
 
 use anyhow::{Context as _, Result, anyhow};

@@ -1,4 +1,4 @@
-//! Serves one folder on 127.0.0.1 and records what was asked for.
+//! Serves one folder on 127.0.0.1, or what a test writes, and records what was asked for.
 //!
 //! ```no_run
 //! # fn main() -> anyhow::Result<()> {
@@ -9,6 +9,10 @@
 //! # Ok(())
 //! # }
 //! ```
+
+mod scripted;
+
+pub use scripted::{Reply, ScriptedServer};
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::PathBuf;
@@ -59,20 +63,9 @@ impl StaticServer {
             "there is no folder {} to serve",
             self.folder.display()
         );
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
-            .with_context(|| format!("cannot listen on port {port} of 127.0.0.1"))?;
-        listener.set_nonblocking(true)?;
-        let address = listener.local_addr()?;
-        let requests = Arc::default();
-        let (stop, stopped) = oneshot::channel();
+        let requests = Requests::default();
         let router = self.router(Arc::clone(&requests));
-        let thread = std::thread::spawn(move || serve(router, listener, stopped));
-        Ok(RunningServer {
-            address,
-            requests,
-            stop: Some(stop),
-            thread: Some(thread),
-        })
+        RunningServer::start(router, requests, port)
     }
 
     fn router(self, requests: Requests) -> Router {
@@ -81,11 +74,7 @@ impl StaticServer {
         Router::new()
             .fallback_service(ServeDir::new(self.folder))
             .layer(from_fn(move |request: Request, next: Next| {
-                let requested = format!("{} {}", request.method(), request.uri());
-                requests
-                    .lock()
-                    .unwrap_or_else(PoisonError::into_inner)
-                    .push(requested);
+                record(&requests, &request);
                 let headers = headers.clone();
                 async move {
                     let mut response = next.run(request).await;
@@ -98,6 +87,14 @@ impl StaticServer {
 
 /// Every request so far, as method and target: `GET /index.html`.
 type Requests = Arc<Mutex<Vec<String>>>;
+
+fn record(requests: &Requests, request: &Request) {
+    let requested = format!("{} {}", request.method(), request.uri());
+    requests
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .push(requested);
+}
 
 fn serve(
     router: Router,
@@ -126,6 +123,21 @@ pub struct RunningServer {
 }
 
 impl RunningServer {
+    fn start(router: Router, requests: Requests, port: u16) -> anyhow::Result<Self> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
+            .with_context(|| format!("cannot listen on port {port} of 127.0.0.1"))?;
+        listener.set_nonblocking(true)?;
+        let address = listener.local_addr()?;
+        let (stop, stopped) = oneshot::channel();
+        let thread = std::thread::spawn(move || serve(router, listener, stopped));
+        Ok(Self {
+            address,
+            requests,
+            stop: Some(stop),
+            thread: Some(thread),
+        })
+    }
+
     /// The address of a path on this server: `url("/a.json")` is `http://127.0.0.1:1234/a.json`.
     pub fn url(&self, path: &str) -> String {
         format!("http://{}/{}", self.address, path.trim_start_matches('/'))

@@ -5,7 +5,7 @@ use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
-use static_server::{ANY_PORT, RunningServer, StaticServer};
+use static_server::{ANY_PORT, Reply, RunningServer, ScriptedServer, StaticServer};
 
 #[test]
 fn serves_wasm_under_its_content_type() -> anyhow::Result<()> {
@@ -73,6 +73,30 @@ fn stops_when_dropped() -> anyhow::Result<()> {
     Ok(())
 }
 
+#[test]
+fn answers_what_it_was_told_last() -> anyhow::Result<()> {
+    let host = ScriptedServer::start()?;
+    assert!(get_from(&host.host(), "/a?b")?.starts_with("HTTP/1.1 404"));
+    host.reply(
+        "/a?b",
+        Reply::json("{}").header("cache-control", "no-store"),
+    );
+    let answer = get_from(&host.host(), "/a?b")?;
+    assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+    assert!(
+        answer.contains("access-control-allow-origin: *"),
+        "{answer}"
+    );
+    assert!(answer.contains("cache-control: no-store"), "{answer}");
+    assert!(answer.ends_with("{}"), "{answer}");
+    host.reply("/a?b", Reply::json("").status(410).without_cors());
+    let answer = get_from(&host.host(), "/a?b")?;
+    assert!(answer.starts_with("HTTP/1.1 410"), "{answer}");
+    assert!(!answer.contains("access-control"), "{answer}");
+    assert_eq!(host.requests(), ["GET /a?b"; 3]);
+    Ok(())
+}
+
 fn sample_site(name: &str) -> anyhow::Result<PathBuf> {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::create_dir_all(&folder)?;
@@ -83,7 +107,11 @@ fn sample_site(name: &str) -> anyhow::Result<PathBuf> {
 
 /// Asks for the path exactly as given, which an HTTP library would tidy first.
 fn get(site: &RunningServer, path: &str) -> anyhow::Result<String> {
-    let mut stream = TcpStream::connect(address(site)?)?;
+    get_from(&address(site)?, path)
+}
+
+fn get_from(address: &str, path: &str) -> anyhow::Result<String> {
+    let mut stream = TcpStream::connect(address)?;
     write!(
         stream,
         "GET {path} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n"

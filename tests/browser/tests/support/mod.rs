@@ -1,12 +1,17 @@
 //! What the tests of the page share.
 #![allow(dead_code, reason = "each test file uses a part")]
 
+pub mod hosted;
+
 use std::path::PathBuf;
 
-use browser_tests::{Browser, ColourScheme};
+use browser_tests::{ANY_PORT, Browser, ColourScheme, RunningServer, StaticServer};
 use serde_json::{Value, json};
 
 pub const INPUT: &str = "input[type=file]";
+/// A grey pixel.
+pub const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x00\x00\x00\x00:~\x9bU\x00\x00\x00\x0aIDATx\x9cc`\x00\x00\x00\x02\x00\x01H\xaf\xa4q\x00\x00\x00\x00IEND\xaeB`\x82";
+pub const SVG: &[u8] = b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
 /// The results on the page, one a file: its card, or the frame around its cards.
 const FILES: &str = ".results > li > .assay";
 
@@ -38,6 +43,27 @@ pub fn file(name: &str, bytes: &[u8]) -> anyhow::Result<PathBuf> {
     let path = folder.join(name);
     std::fs::write(&path, bytes)?;
     Ok(path)
+}
+
+/// A site of its own with these files.
+pub fn site(name: &str, files: &[(&str, &[u8])]) -> anyhow::Result<StaticServer> {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR"))
+        .join("sites")
+        .join(name);
+    std::fs::create_dir_all(&folder)?;
+    for (file, bytes) in files {
+        let path = folder.join(file);
+        std::fs::create_dir_all(path.parent().unwrap_or(&folder))?;
+        std::fs::write(path, bytes)?;
+    }
+    Ok(StaticServer::new(folder))
+}
+
+/// The same, with the header by which a site lets every page read its files.
+pub fn open_site(name: &str, files: &[(&str, &[u8])]) -> anyhow::Result<RunningServer> {
+    site(name, files)?
+        .header("access-control-allow-origin", "*")?
+        .start(ANY_PORT)
 }
 
 /// Presses a sample of the gallery by its title.

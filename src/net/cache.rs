@@ -1,0 +1,56 @@
+//! Answers kept in memory while the page is open, for their lifetimes: several badges of one issuer
+//! ask once.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use js_sys::Date;
+
+use crate::evidence::{Answer, Provenance};
+
+/// Bytes of all bodies together: sixteen documents as large as any may be.
+const LARGEST: usize = 16 * 1024 * 1024;
+
+/// An answer, and where and when it came from.
+#[derive(Clone)]
+pub(super) struct Kept {
+    pub answer: Answer,
+    pub provenance: Provenance,
+}
+
+thread_local! {
+    /// By URL, with the time in milliseconds up to which it may be used.
+    static ANSWERS: RefCell<BTreeMap<String, (f64, Kept)>> = RefCell::default();
+}
+
+/// What was kept of the answer for `url`, if its lifetime is not over.
+pub(super) fn kept(url: &str) -> Option<Kept> {
+    ANSWERS.with_borrow(|answers| {
+        let (until, kept) = answers.get(url)?;
+        (Date::now() < *until).then(|| kept.clone())
+    })
+}
+
+/// Keeps a document for so many seconds. What a host could not give now it may give next time.
+pub(super) fn keep(url: &str, kept: &Kept, seconds: u32) {
+    let now = Date::now();
+    ANSWERS.with_borrow_mut(|answers| {
+        answers.remove(url);
+        answers.retain(|_, (until, _)| now < *until);
+        let size: usize = answers.values().map(|(_, kept)| size(kept)).sum();
+        if let Answer::Response { status: 200, .. } = kept.answer
+            && seconds > 0
+            && size.saturating_add(self::size(kept)) <= LARGEST
+        {
+            let until = now + f64::from(seconds) * 1000.0;
+            answers.insert(url.to_owned(), (until, kept.clone()));
+        }
+    });
+}
+
+fn size(kept: &Kept) -> usize {
+    match &kept.answer {
+        Answer::Response { body, .. } => body.len(),
+        Answer::Declined | Answer::Unreachable(_) => 0,
+    }
+}

@@ -1,0 +1,471 @@
+//! Other hosts: each is named before it is asked, what it answers is said as it is, and nothing is
+//! contacted that the person did not allow. A host of the test's own plays the badge's site.
+
+mod support;
+
+use std::time::Duration;
+
+use browser_tests::{Browser, Reply, ScriptedServer};
+use serde_json::{Value, json};
+use support::hosted::HostedBadge;
+use support::{INPUT, assert_accessible, file, newest_verdict, open_page, press_sample, samples};
+
+/// Drops a badge's file on the page, and returns its verdict before anybody is asked.
+async fn drop_badge(browser: &Browser, text: &str, count: usize) -> anyhow::Result<String> {
+    let name = format!("hosted-{}-{count}.json", std::process::id());
+    browser.upload(INPUT, file(&name, text.as_bytes())?).await?;
+    newest_verdict(browser, count).await
+}
+
+/// Presses the first button of the newest card that matches.
+async fn press(browser: &Browser, selector: &str) -> anyhow::Result<()> {
+    browser
+        .wait_for(selector, &format!("find('{selector}')"))
+        .await?;
+    browser
+        .evaluate(&format!("find('{selector}').click()"))
+        .await?;
+    Ok(())
+}
+
+/// Waits until the newest card has this verdict.
+async fn wait_for_verdict(browser: &Browser, verdict: &str) -> anyhow::Result<()> {
+    let there = format!("find('.results .assay').dataset.verdict === '{verdict}'");
+    browser.wait_for(verdict, &there).await
+}
+
+/// The newest card's report.
+async fn report(browser: &Browser) -> anyhow::Result<Value> {
+    browser
+        .evaluate("JSON.parse(find('.results .assay .json pre').textContent)")
+        .await
+}
+
+/// All that the newest card says, what is folded away too.
+async fn words(browser: &Browser) -> anyhow::Result<String> {
+    let text = browser
+        .evaluate("find('.results .assay').textContent")
+        .await?;
+    Ok(text.as_str().unwrap_or_default().to_owned())
+}
+
+/// A host's path, its answer, the verdict that follows, the check's code and what the card says.
+struct Case {
+    path: &'static str,
+    reply: Reply,
+    verdict: &'static str,
+    code: &'static str,
+    words: &'static str,
+}
+
+#[tokio::test]
+async fn what_a_host_answers_is_said_as_far_as_a_browser_can_tell() -> anyhow::Result<()> {
+    let badge = HostedBadge::start()?;
+    let elsewhere = ScriptedServer::start()?;
+    let good = |path| Reply::json(badge.file(path));
+    let case = |path, reply, code, words| Case {
+        path,
+        reply,
+        verdict: "unconfirmed",
+        code,
+        words,
+    };
+    let cases = [
+        case(
+            "/without-cors",
+            good("/without-cors").without_cors(),
+            "blocked-by-cors",
+            "couldn't be read: no such host, no connection, or a host that lets no other page read it",
+        ),
+        case(
+            "/not-found",
+            Reply::json("").status(404),
+            "http-status",
+            "isn't there (error 404)",
+        ),
+        case(
+            "/fault",
+            Reply::json("").status(500),
+            "http-status",
+            "its host has a fault (error 500)",
+        ),
+        case(
+            "/page",
+            Reply::json("<!doctype html><title>Welcome</title>")
+                .header("content-type", "text/html"),
+            "web-page",
+            "gave a web page, where data was expected",
+        ),
+        case(
+            "/picture",
+            good("/picture").header("content-type", "image/png"),
+            "media",
+            "gave a picture, sound or film",
+        ),
+        case(
+            "/redirecting",
+            Reply::json("")
+                .status(302)
+                .header("location", &elsewhere.url("/assertion")),
+            "redirected",
+            "sends whoever asks to another address",
+        ),
+        case(
+            "/endless",
+            Reply::json("").endless(),
+            "too-large",
+            "is larger than we read",
+        ),
+        // Many hosts call JSON by another name.
+        Case {
+            path: "/as-text",
+            reply: good("/as-text").header("content-type", "text/html"),
+            verdict: "unlisted",
+            code: "hosted",
+            words: "confirms now what is shown here",
+        },
+    ];
+    let browser = open_page().await?;
+    for (number, case) in cases.into_iter().enumerate() {
+        let Case {
+            path,
+            reply,
+            verdict,
+            code,
+            words: expected,
+        } = case;
+        badge.host.reply(path, reply);
+        let before = drop_badge(&browser, &badge.file(path), number + 1).await?;
+        assert_eq!(before, "unconfirmed", "{path}");
+        press(&browser, ".consent-allow").await?;
+        browser
+            .wait_for(
+                path,
+                "JSON.parse(find('.results .assay .json pre').textContent).checks[0].code !== 'not-fetched' \
+                 && !find('.results .consent') && !text(find('.results .assay')).includes('Asking')",
+            )
+            .await?;
+        let report = report(&browser).await?;
+        assert_eq!(report["verdict"], verdict, "{path}");
+        assert_eq!(report["checks"][0]["code"], code, "{path}");
+        let said = words(&browser).await?;
+        assert!(
+            said.contains(expected),
+            "{path}: {expected:?} is not in {said}"
+        );
+    }
+    assert_eq!(elsewhere.requests(), [""; 0], "a redirection was followed");
+    assert_eq!(browser.requests_to_outside().await?, [""; 0]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_host_that_does_not_answer_is_given_up_in_time() -> anyhow::Result<()> {
+    let badge = HostedBadge::start()?;
+    let slow = Reply::json(badge.file("/slow")).after(Duration::from_secs(60));
+    badge.host.reply("/slow", slow);
+    let browser = open_page().await?;
+    drop_badge(&browser, &badge.file("/slow"), 1).await?;
+    press(&browser, ".consent-allow").await?;
+    browser
+        .wait_at_most(
+            Duration::from_secs(25),
+            "the end of patience",
+            "find('.results .assay').textContent.includes('did not answer in time')",
+        )
+        .await?;
+    assert_eq!(report(&browser).await?["verdict"], "unconfirmed");
+    Ok(())
+}
+
+/// Gone is an answer: the badge is withdrawn.
+#[tokio::test]
+async fn a_badge_withdrawn_between_two_looks() -> anyhow::Result<()> {
+    let badge = HostedBadge::start()?;
+    let browser = open_page().await?;
+    drop_badge(&browser, &badge.file("/assertion"), 1).await?;
+    press(&browser, ".consent-allow").await?;
+    wait_for_verdict(&browser, "unlisted").await?;
+    let evidence = report(&browser).await?["evidence"].clone();
+    assert_eq!(evidence[0]["url"], badge.host.url("/assertion"));
+    assert_eq!(evidence[0]["purpose"], "assertion");
+    assert_eq!(evidence[0]["source"], "fetched");
+
+    badge.host.reply("/assertion", Reply::json("").status(410));
+    press(&browser, ".consent-again").await?;
+    wait_for_verdict(&browser, "revoked").await?;
+    let said = words(&browser).await?;
+    assert!(said.contains("Withdrawn by the issuer."), "{said}");
+    Ok(())
+}
+
+/// One word for all that a file wants of a host, one more for another host.
+#[tokio::test]
+async fn one_question_a_host_and_nobody_is_asked_before() -> anyhow::Result<()> {
+    let badge = HostedBadge::start()?;
+    let browser = open_page().await?;
+    drop_badge(&browser, &badge.file("/assertion"), 1).await?;
+    let question = browser.evaluate("text(find('.consent'))").await?;
+    let question = question.as_str().unwrap_or_default();
+    assert!(question.contains(&badge.host.host()), "{question}");
+    assert_accessible(&browser, "the question").await?;
+    assert_eq!(badge.host.requests(), [""; 0]);
+
+    press(&browser, ".consent-decline").await?;
+    browser.wait_for("no question", "!find('.consent')").await?;
+    assert_eq!(badge.host.requests(), [""; 0]);
+
+    press(&browser, ".consent-again").await?;
+    wait_for_verdict(&browser, "unlisted").await?;
+    assert_eq!(
+        badge.host.requests(),
+        ["GET /assertion", "GET /class", "GET /issuer"]
+    );
+
+    // Another file asks anew, and for no more than what is not at hand.
+    badge.serve("/second");
+    drop_badge(&browser, &badge.file("/second"), 2).await?;
+    browser.wait_for("a question", "find('.consent')").await?;
+    assert_eq!(badge.host.requests().len(), 3);
+    press(&browser, ".consent-allow").await?;
+    wait_for_verdict(&browser, "unlisted").await?;
+    assert_eq!(badge.host.requests()[3..], ["GET /second"]);
+    Ok(())
+}
+
+/// A host may say that its answers are not to be kept.
+#[tokio::test]
+async fn answers_are_kept_for_their_lifetime_and_no_longer() -> anyhow::Result<()> {
+    let badge = HostedBadge::start()?;
+    let issuer = Reply::json(badge.issuer()).header("cache-control", "no-store");
+    badge.host.reply("/issuer", issuer);
+    badge.serve("/second");
+    let browser = open_page().await?;
+    for (count, path) in ["/assertion", "/second"].into_iter().enumerate() {
+        drop_badge(&browser, &badge.file(path), count + 1).await?;
+        press(&browser, ".consent-allow").await?;
+        wait_for_verdict(&browser, "unlisted").await?;
+    }
+    assert_eq!(
+        badge.host.requests(),
+        [
+            "GET /assertion",
+            "GET /class",
+            "GET /issuer",
+            "GET /second",
+            "GET /issuer"
+        ]
+    );
+    Ok(())
+}
+
+/// "Always" and "never" hold for every file and every visit, can be seen, and can be taken back.
+#[tokio::test]
+async fn decisions_for_good_are_kept_and_can_be_taken_back() -> anyhow::Result<()> {
+    let badge = HostedBadge::start()?;
+    let browser = open_page().await?;
+    for path in ["/never", "/always", "/third"] {
+        badge.serve(path);
+    }
+    drop_badge(&browser, &badge.file("/never"), 1).await?;
+    press(&browser, ".consent-for-good button:last-of-type").await?;
+    browser.wait_for("no question", "!find('.consent')").await?;
+    drop_badge(&browser, &badge.file("/never"), 2).await?;
+    browser
+        .wait_for(
+            "that it was not asked",
+            "text(find('.results .assay')).includes('You chose not to ask')",
+        )
+        .await?;
+    assert_eq!(badge.host.requests(), [""; 0]);
+
+    let settings = "find('details.settings').open = true";
+    browser.evaluate(settings).await?;
+    let host = badge.host.host();
+    browser
+        .wait_for(
+            "the decision",
+            &format!("text(find('details.settings')).includes('Never ask {host}')"),
+        )
+        .await?;
+    assert_accessible(&browser, "the settings").await?;
+    press(&browser, "details.settings li button").await?;
+
+    drop_badge(&browser, &badge.file("/always"), 3).await?;
+    press(&browser, ".consent-for-good button").await?;
+    wait_for_verdict(&browser, "unlisted").await?;
+
+    // After another visit's beginning too.
+    browser.open("/").await?;
+    browser
+        .wait_for("the drop zone", &format!("find('{INPUT}')"))
+        .await?;
+    browser
+        .upload(INPUT, file("third.json", badge.file("/third").as_bytes())?)
+        .await?;
+    wait_for_verdict(&browser, "unlisted").await?;
+    assert_eq!(
+        browser
+            .evaluate("localStorage.getItem('assay.hosts')")
+            .await?,
+        json!(format!("{{\"{host}\":\"always\"}}"))
+    );
+    Ok(())
+}
+
+/// What is supplied by hand is judged like what is fetched, and said.
+#[tokio::test]
+async fn a_missing_document_can_be_supplied_by_hand() -> anyhow::Result<()> {
+    let browser = open_page().await?;
+    press_sample(&browser, "An issuer with a domain").await?;
+    assert_eq!(newest_verdict(&browser, 1).await?, "unconfirmed");
+    browser.evaluate("find('.attach').open = true").await?;
+    assert_accessible(&browser, "the offer").await?;
+    browser
+        .upload(".attach input[type=file]", samples().join("did.json"))
+        .await?;
+    wait_for_verdict(&browser, "genuine").await?;
+    let text = browser.text().await?;
+    let caveat = "Supplied by hand, not fetched from its host: the issuer's list of keys (badges.example). This verdict is worth no more than your trust in where that file came from.";
+    assert!(text.contains(caveat), "{text}");
+    let evidence = report(&browser).await?["evidence"].clone();
+    assert_eq!(evidence[0]["source"], "attached");
+    assert!(evidence[0]["at"].is_string());
+
+    browser
+        .evaluate("findAll('.consent-state button').find(it => it.textContent === 'Take it away').click()")
+        .await?;
+    wait_for_verdict(&browser, "unconfirmed").await?;
+
+    // Pasted, and not what it should be.
+    browser.evaluate("find('.attach').open = true").await?;
+    let field = browser.find(".attach textarea").await?;
+    field.send_keys("<html>").await?;
+    press(&browser, ".attach-offer button").await?;
+    browser
+        .wait_for(
+            "that it is a page",
+            "find('.results .assay').textContent.includes('gave a web page')",
+        )
+        .await?;
+    assert_eq!(browser.requests_to_outside().await?, [""; 0]);
+    Ok(())
+}
+
+/// A relay is named, asked only where it is allowed, and said to have been used.
+#[tokio::test]
+async fn a_relay_gets_what_no_other_page_may_read() -> anyhow::Result<()> {
+    let badge = HostedBadge::start()?;
+    let relay = ScriptedServer::start()?;
+    let hidden = Reply::json(badge.file("/hidden")).without_cors();
+    badge.host.reply("/hidden", hidden);
+    let address = |url: &str| {
+        let encoded = url.replace(':', "%3A").replace('/', "%2F");
+        format!("/?url={encoded}")
+    };
+    let relayed = Reply::json(badge.file("/hidden"));
+    relay.reply(&address(&badge.host.url("/hidden")), relayed);
+
+    let browser = open_page().await?;
+    browser
+        .evaluate("find('details.settings').open = true")
+        .await?;
+    let field = browser.find("details.settings input").await?;
+    field.send_keys(&relay.url("/?url={url}")).await?;
+    press(&browser, "details.settings form button").await?;
+
+    drop_badge(&browser, &badge.file("/hidden"), 1).await?;
+    let question = browser.evaluate("text(find('.consent'))").await?;
+    let question = question.as_str().unwrap_or_default();
+    let host = relay.host();
+    let named = format!("we'd ask the relay {host} for");
+    assert!(question.contains(&named), "{question}");
+    assert_eq!(relay.requests(), [""; 0]);
+
+    press(&browser, ".consent-allow").await?;
+    wait_for_verdict(&browser, "unlisted").await?;
+    // What a host gives to everybody is asked of itself.
+    assert_eq!(relay.requests().len(), 1);
+    let text = browser.text().await?;
+    let caveat = format!("came through the relay {host}, which could have altered it");
+    assert!(text.contains(&caveat), "{text}");
+    let evidence = report(&browser).await?["evidence"].clone();
+    assert_eq!(evidence[0]["source"], "relayed");
+    assert_eq!(evidence[0]["through"], host);
+    assert_eq!(evidence[1]["source"], "fetched");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_card_answers_for_another_day() -> anyhow::Result<()> {
+    let browser = open_page().await?;
+    browser
+        .upload(INPUT, samples().join("expired.json"))
+        .await?;
+    assert_eq!(newest_verdict(&browser, 1).await?, "expired");
+    let ask = "(() => { find('.as-of-form input').value = given[0]; \
+               find('.as-of-form button').click(); })()";
+    browser
+        .evaluate_with(ask, vec![json!("2023-06-01")])
+        .await?;
+    wait_for_verdict(&browser, "unlisted").await?;
+    let text = browser.text().await?;
+    assert!(
+        text.contains("As of 1 June 2023, not today: Genuine signature"),
+        "{text}"
+    );
+    assert!(text.contains("This answers for 1 June 2023."), "{text}");
+    let report = report(&browser).await?;
+    assert!(
+        report["at"]
+            .as_str()
+            .is_some_and(|at| at.starts_with("2023-06-"))
+    );
+    assert!(report["checked_at"].is_string());
+    assert_accessible(&browser, "another day").await?;
+    press(&browser, ".as-of-form button[type=button]").await?;
+    wait_for_verdict(&browser, "expired").await
+}
+
+/// The page around `<assay-badge>` may allow hosts, or switch the network off; no check with it.
+#[tokio::test]
+async fn an_element_asks_whom_its_page_allows() -> anyhow::Result<()> {
+    let badge = HostedBadge::start()?;
+    let browser = open_page().await?;
+    let shown = "new Promise(resolve => { \
+        const badge = document.createElement('assay-badge'); \
+        for (const [name, value] of Object.entries(given[0])) badge.setAttribute(name, value); \
+        const settled = () => badge.report?.verdict !== given[1] ? false : \
+            (resolve(badge.report), badge.remove(), true); \
+        badge.addEventListener('badge-verdict', settled); \
+        document.body.append(badge); })";
+    let src = badge.host.url("/assertion");
+    let never = json!({"src": src, "network": "never"});
+    let report = browser
+        .evaluate_with(shown, vec![never, json!("unconfirmed")])
+        .await?;
+    assert_eq!(report["checks"][0]["outcome"], "unknown");
+    assert_eq!(
+        badge.host.requests(),
+        ["GET /assertion"],
+        "the page's own wish"
+    );
+
+    let host = badge.host.host();
+    let allowed = json!({"src": src, "network": format!("allow {host}")});
+    let report = browser
+        .evaluate_with(shown, vec![allowed, json!("unlisted")])
+        .await?;
+    assert_eq!(report["evidence"].as_array().map(Vec::len), Some(3));
+
+    let expired = json!({"src": "samples/expired.json", "as-of": "2023-06-01"});
+    let report = browser
+        .evaluate_with(shown, vec![expired, json!("unlisted")])
+        .await?;
+    let headline = report["headline"].as_str().unwrap_or_default();
+    assert!(
+        headline.starts_with("As of 1 June 2023, not today: "),
+        "{headline}"
+    );
+    Ok(())
+}

@@ -1,0 +1,184 @@
+//! Property tests: the design's first invariant, over every mechanism.
+
+use assay::evidence::{Answer, Unreachable};
+use assay::{Evidence, Verdict};
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use serde_json::{Value, json};
+use signing::{Issuer, base64url};
+
+use crate::list::*;
+
+const DOMAIN: &str = "https://school.example/.well-known/did.json";
+
+/// A mechanism, and who signs.
+#[derive(Clone, Copy, Debug)]
+enum Mechanism {
+    Bitstring,
+    BitstringToken,
+    OneEdTech,
+    RevocationList2020,
+    StatusList2021,
+    TokenStatusList,
+}
+
+const ALL: [Mechanism; 6] = [
+    Mechanism::Bitstring,
+    Mechanism::BitstringToken,
+    Mechanism::OneEdTech,
+    Mechanism::RevocationList2020,
+    Mechanism::StatusList2021,
+    Mechanism::TokenStatusList,
+];
+
+/// An issuer whose keys have to be asked for too.
+fn domain() -> Issuer {
+    Issuer::did_web("a school with a domain", "did:web:school.example")
+}
+
+/// A badge in a token, its list, and everything else that it rests on.
+fn made(mechanism: Mechanism, is_revoked: bool) -> (String, Evidence) {
+    let issuer = domain();
+    let set: &[usize] = if is_revoked { &[9] } else { &[] };
+    let packed = gzip(&bits(SHORTEST, set));
+    let w3c = |entry: Value, list_type: &str, subject_type: &str, encoded: String| {
+        let mut list = list(&issuer, "revocation", &encoded);
+        list["type"] = json!(["VerifiableCredential", list_type]);
+        list["credentialSubject"]["type"] = json!(subject_type);
+        (entry, token(&issuer, "vc+jwt", &list))
+    };
+    let (entry, list) = match mechanism {
+        Mechanism::Bitstring => {
+            let list = list(&issuer, "revocation", &format!("u{}", base64url(packed)));
+            (
+                entry("revocation", "9"),
+                issuer.sign(list).unwrap().to_string(),
+            )
+        }
+        Mechanism::BitstringToken => w3c(
+            entry("revocation", "9"),
+            "BitstringStatusListCredential",
+            "BitstringStatusList",
+            format!("u{}", base64url(packed)),
+        ),
+        Mechanism::OneEdTech => {
+            let revoked = if is_revoked {
+                json!([{"id": "urn:uuid:0001"}])
+            } else {
+                json!([])
+            };
+            (
+                json!({"id": LIST, "type": "1EdTechRevocationList"}),
+                json!({"id": LIST, "revokedCredential": revoked}).to_string(),
+            )
+        }
+        Mechanism::RevocationList2020 => w3c(
+            json!({
+                "type": "RevocationList2020Status",
+                "revocationListIndex": "9", "revocationListCredential": LIST,
+            }),
+            "RevocationList2020Credential",
+            "RevocationList2020",
+            base64url(packed),
+        ),
+        Mechanism::StatusList2021 => w3c(
+            json!({
+                "type": "StatusList2021Entry", "statusPurpose": "revocation",
+                "statusListIndex": "9", "statusListCredential": LIST,
+            }),
+            "StatusList2021Credential",
+            "StatusList2021",
+            base64url(packed),
+        ),
+        Mechanism::TokenStatusList => {
+            let lst = encoded_token_list(&[0, u8::from(is_revoked) << 1]);
+            let claims = json!({
+                "sub": LIST, "iat": 1_780_000_000, "status_list": {"bits": 1, "lst": lst},
+            });
+            (Value::Null, token(&issuer, "statuslist+jwt", &claims))
+        }
+    };
+    let mut badge = badge(&issuer, entry);
+    if let Mechanism::TokenStatusList = mechanism {
+        badge.as_object_mut().unwrap().remove("credentialStatus");
+        badge["status"] = json!({"status_list": {"idx": 9, "uri": LIST}});
+    }
+    let mut evidence = serving(&list);
+    evidence.insert(DOMAIN, response(200, &issuer.did_document().to_string()));
+    (token(&issuer, "vc+jwt", &badge), evidence)
+}
+
+/// None: nobody asked, or the answer is still under way.
+fn worse_answer() -> impl Strategy<Value = Option<Answer>> {
+    prop_oneof![
+        Just(None),
+        Just(Some(Answer::Declined)),
+        select(vec![
+            Unreachable::BlockedOrRefused,
+            Unreachable::Offline,
+            Unreachable::TimedOut,
+            Unreachable::TooLarge,
+        ])
+        .prop_map(|why| Some(Answer::Unreachable(why))),
+        (201..600_u16).prop_map(|status| Some(response(status, "{}"))),
+        select(vec![
+            "",
+            "{}",
+            "[]",
+            "<html>",
+            r#"{"id": "https://status.example/lists/4"}"#
+        ])
+        .prop_map(|body| Some(response(200, body))),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        failure_persistence: None,
+        cases: 64,
+        ..ProptestConfig::default()
+    })]
+
+    /// 1. Taking away, blocking or delaying any evidence never improves the verdict, whichever of it
+    /// goes, and in whatever order.
+    #[test]
+    fn less_evidence_never_improves_the_verdict(
+        mechanism in select(ALL.to_vec()),
+        is_revoked in any::<bool>(),
+        losses in prop::collection::vec((select(vec![LIST, DOMAIN]), worse_answer()), 1..4),
+    ) {
+        let (badge, mut evidence) = made(mechanism, is_revoked);
+        let policy = listing(&domain(), false);
+        let mut before = judge_for(&badge, &evidence, &policy).verdict;
+        prop_assert_eq!(before, if is_revoked { Verdict::Revoked } else { Verdict::Genuine });
+        for (url, answer) in losses {
+            match answer {
+                None => drop(evidence.remove(url)),
+                Some(answer) => evidence.insert(url, answer),
+            }
+            let after = judge_for(&badge, &evidence, &policy).verdict;
+            prop_assert!(after.reliance() <= before.reliance(), "{:?} after {:?}", after, before);
+            before = after;
+        }
+    }
+
+    /// A list with any byte changed never makes a withdrawn badge one that is in force. What nobody
+    /// signs cannot promise that.
+    #[test]
+    fn an_altered_list_never_lifts_a_withdrawal(
+        mechanism in select(ALL.to_vec()),
+        place in any::<Index>(),
+        bit in 0..7_u32,
+    ) {
+        prop_assume!(!matches!(mechanism, Mechanism::OneEdTech));
+        let (badge, mut evidence) = made(mechanism, true);
+        let Some(Answer::Response { mut body, .. }) = evidence.remove(LIST) else {
+            panic!("a list");
+        };
+        let at = place.index(body.len());
+        body[at] ^= 1 << bit;
+        evidence.insert(LIST, Answer::Response { status: 200, body });
+        let verdict = judge_for(&badge, &evidence, &listing(&domain(), false)).verdict;
+        prop_assert!([Verdict::Revoked, Verdict::StatusUnknown].contains(&verdict), "{:?}", verdict);
+    }
+}
