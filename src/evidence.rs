@@ -32,6 +32,10 @@ pub enum Purpose {
     DidDocument,
     /// The log of all versions of the issuer's DID document.
     DidLog,
+    /// What a registry says of itself: its keys, and where it is asked about issuers.
+    EntityConfiguration,
+    /// What a registry states about the issuer.
+    EntityStatement,
     /// The DID document of a presentation's holder, or what stands for it.
     HolderDidDocument,
     /// The set of keys at the issuer's own website.
@@ -41,8 +45,12 @@ pub enum Purpose {
     IssuerProfile,
     /// A key that the issuer's profile lists by its address.
     Key,
+    /// A list of registries of issuers.
+    KnownRegistries,
     /// A newer version of the credential, from its issuer's refresh service.
     Refresh,
+    /// A registry of issuers, in one file.
+    Registry,
     /// The issuer's list of withdrawn signed badges before 3.0.
     RevocationList,
     /// What the credential should be built like.
@@ -65,11 +73,15 @@ impl Purpose {
             Self::ControllerDocument => "controller-document",
             Self::DidDocument => "did-document",
             Self::DidLog => "did-log",
+            Self::EntityConfiguration => "entity-configuration",
+            Self::EntityStatement => "entity-statement",
             Self::HolderDidDocument => "holder-did-document",
             Self::JwkSet => "jwks",
             Self::IssuerProfile => "issuer-profile",
             Self::Key => "key",
+            Self::KnownRegistries => "known-registries",
             Self::Refresh => "refresh",
+            Self::Registry => "registry",
             Self::RevocationList => "revocation-list",
             Self::Schema => "schema",
             Self::StatusList => "status-list",

@@ -1,7 +1,7 @@
 //! What the person who checks asks for: clock skew, trusted registries, and the bounds on work.
 
 use crate::timestamp::Timestamp;
-use crate::trust::Registry;
+use crate::trust::{Registry, RegistrySource};
 
 /// How strictly, for whom and at what cost a badge is judged.
 ///
@@ -17,6 +17,8 @@ pub struct Policy {
     pub recipient: Option<String>,
     /// Lists of issuers that the person, page or company trusts to say who an issuer is.
     pub registries: Vec<Registry>,
+    /// Where more such lists are, to be asked for once a badge is known to be its issuer's.
+    pub registry_sources: Vec<RegistrySource>,
 }
 
 /// How many seconds an issuer's clock may be ahead of the checking one.
@@ -89,12 +91,15 @@ pub struct Bounds {
     /// Disclosures of one SD-JWT: the fullest example of SD-JWT VC (appendix A, a person's
     /// identification data) has about 30.
     pub disclosures: usize,
-    /// Entries of one credential that say where to ask about its status. Bitstring Status List 1.0 has
-    /// four purposes, and issuers that change to a new mechanism name the old one too.
+    /// Entries of one credential that say where to ask about its status: for each of the four purposes
+    /// of Bitstring Status List 1.0 one of it, and one of the mechanism before.
     pub status_entries: usize,
     /// Bytes that a status list unpacks to. The largest that Token Status List reckons with ("Size
     /// Comparison") are of 100 million entries, which are 12.5 million bytes.
     pub status_list_bytes: usize,
+    /// Bytes that all lists together unpack to for one credential, and for those in it: four of the
+    /// largest, or four thousand of the shortest that Bitstring Status List 1.0 allows.
+    pub status_lists_bytes: usize,
     /// Bytes of a did:webvh's log, as many as a browser is let read of any document.
     pub did_log_bytes: usize,
     /// Entries of a did:webvh's log, each with a signature to verify: keys that are replaced every
@@ -110,6 +115,11 @@ pub struct Bounds {
     pub schema_steps: usize,
     /// Combinations of context snapshots that are tried for one proof.
     pub snapshot_combinations: usize,
+    /// Registries of one list that are asked. The Digital Credentials Consortium's has 8.
+    pub registries: usize,
+    /// Octets of an address that is made from an issuer's identifier: what servers should support
+    /// (RFC 9110, section 4.1).
+    pub url_octets: usize,
 }
 
 impl Default for Bounds {
@@ -130,14 +140,17 @@ impl Default for Bounds {
             presented_values: 20_000,
             proofs: 16,
             disclosures: 500,
-            status_entries: 16,
+            status_entries: 8,
             status_list_bytes: 16 * 1024 * 1024,
+            status_lists_bytes: 64 * 1024 * 1024,
             did_log_bytes: 1024 * 1024,
             did_log_entries: 200,
             canonicalization_steps: 100_000,
             schema_problems: 8,
             schema_steps: 1_000_000,
             snapshot_combinations: 16,
+            registries: 32,
+            url_octets: 8000,
         }
     }
 }

@@ -285,7 +285,11 @@ impl Verdict {
 pub struct Listing {
     pub registry: String,
     pub name: String,
+    /// What it is called by law, where the registry says so.
+    pub legal_name: Option<String>,
     pub url: Option<String>,
+    /// A picture as a data: URL, or at an address whose host showing it would ask.
+    pub logo: Option<String>,
 }
 
 /// What one proof of a document came to. Of several, one that holds suffices (Open Badges 3.0, section

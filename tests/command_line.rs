@@ -10,6 +10,10 @@ use std::process::{Command, Output};
 use serde_json::{Value, json};
 use support::{NOW, sample};
 
+/// The list of registries that the command line starts with.
+const KNOWN_REGISTRIES: &str =
+    "https://digitalcredentials.github.io/dcc-known-registries/known-did-registries.json";
+
 fn samples() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("samples")
 }
@@ -81,8 +85,12 @@ fn one_object_a_line_with_every_member_of_the_contract() {
         })
     );
     let schema = "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json";
-    let wanted = json!({"url": schema, "purpose": "schema"});
-    assert_eq!(genuine["wants"], json!([wanted]));
+    // Its issuer is known; who endorses it is not.
+    let wanted = json!([
+        {"url": KNOWN_REGISTRIES, "purpose": "known-registries"},
+        {"url": schema, "purpose": "schema"},
+    ]);
+    assert_eq!(genuine["wants"], wanted);
     let checks: Vec<&str> = genuine["checks"]
         .as_array()
         .unwrap()
@@ -190,7 +198,60 @@ fn wants_what_it_could_use_and_takes_it_from_recorded_evidence() {
     let [report] = lines(&output).try_into().unwrap();
     assert_eq!(report["verdict"], "unlisted");
     assert_eq!(report["checks"][1]["code"], "did-web");
+    // Now that it is the issuer's, it is worth asking who that is.
+    assert_eq!(report["checks"][2]["code"], "not-fetched");
+    assert_eq!(
+        report["wants"],
+        json!([{"url": KNOWN_REGISTRIES, "purpose": "known-registries"}])
+    );
+}
+
+/// A registry is a file, or an address that is looked up in the evidence; of either there can be
+/// several.
+#[test]
+fn registries_are_files_or_addresses() {
+    let url = "https://partners.example/registry.json";
+    let check = |arguments: &[&str]| {
+        let all = [&["--json"], arguments, &["minimal.json"]].concat();
+        let [report] = lines(&check(&all)).try_into().unwrap();
+        report
+    };
+    let wanted = json!({"url": url, "purpose": "registry"});
+    let report = check(&["--registry", url]);
+    assert_eq!(report["verdict"], "unlisted");
+    assert!(report["wants"].as_array().unwrap().contains(&wanted));
+    // The samples' own registry lists the issuer, so nobody else is asked.
+    let report = check(&["--registry", url, "--registry", "registry.json"]);
+    assert_eq!(report["verdict"], "genuine");
     assert_eq!(report["wants"], json!([]));
+
+    let index = json!({
+        url: {"status": 200, "body": "registry.json"},
+        KNOWN_REGISTRIES: {"status": 200, "body": "known.json"},
+    });
+    let folder = folder(
+        "registries",
+        &[
+            ("evidence.json", index.to_string().as_bytes()),
+            ("registry.json", &sample("registry.json")),
+            ("known.json", b"[]"),
+        ],
+    );
+    let evidence = folder.to_str().unwrap();
+    let report = check(&["--registry", url, "--evidence", evidence]);
+    assert_eq!(report["verdict"], "genuine");
+    assert_eq!(
+        report["issuer"]["listings"][0]["name"],
+        "Northfield University"
+    );
+    let report = check(&["--evidence", evidence]);
+    assert_eq!(report["verdict"], "unlisted");
+    assert_eq!(report["checks"][2]["code"], "no-registry");
+
+    let output = self::check(&["--registry", "minimal.json", "rich-genuine.json"]);
+    assert_eq!(output.status.code(), Some(2));
+    let problem = String::from_utf8(output.stderr).unwrap();
+    assert!(problem.contains("minimal.json: unknown field"), "{problem}");
 }
 
 #[test]

@@ -39,7 +39,9 @@ fn registry(issuer: &str, test: bool) -> Registry {
         issuers: vec![Entry {
             id: issuer.into(),
             name: "A listed name".into(),
+            legal_name: None,
             url: None,
+            logo: None,
         }],
     }
 }

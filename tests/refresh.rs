@@ -329,7 +329,9 @@ proptest! {
             issuers: vec![Entry {
                 id: "did:web:issuer.example".into(),
                 name: "A listed name".into(),
+                legal_name: None,
                 url: None,
+                logo: None,
             }],
         };
         let policy = Policy { registries: vec![listed], ..Policy::default() };

@@ -33,6 +33,7 @@ pub use png::PngError;
 pub use sniff::FileKind;
 pub use svg::SvgError;
 pub use token::token;
+pub(crate) use unpack::{NotUnpacked, Unpacker};
 pub use zip::ZipError;
 
 use crate::credential::NotACredential;

@@ -8,7 +8,7 @@ use crate::policy::Bounds;
 
 /// Why bytes were not unpacked.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum NotUnpacked {
+pub(crate) enum NotUnpacked {
     Broken,
     /// More than may be unpacked.
     TooLarge {
@@ -16,23 +16,25 @@ pub(super) enum NotUnpacked {
     },
 }
 
-/// What may still be unpacked of one file.
-pub(super) struct Unpacker {
+/// What may still be unpacked, of one file or for one credential.
+pub(crate) struct Unpacker {
     each: usize,
     left: usize,
 }
 
 impl Unpacker {
-    pub(super) fn new(bounds: &Bounds) -> Self {
-        Self {
-            each: bounds.file_bytes,
-            left: bounds.unpacked_bytes,
-        }
+    pub(crate) fn new(bounds: &Bounds) -> Self {
+        Self::within(bounds.file_bytes, bounds.unpacked_bytes)
+    }
+
+    /// So many bytes at a time, and so many in all.
+    pub(crate) fn within(each: usize, left: usize) -> Self {
+        Self { each, left }
     }
 
     /// Room for bytes that were not compressed. They count, since a ZIP can name the same ones many
     /// times.
-    pub(super) fn take(&mut self, size: usize) -> Result<(), NotUnpacked> {
+    pub(crate) fn take(&mut self, size: usize) -> Result<(), NotUnpacked> {
         let limit = self.each.min(self.left);
         if size > limit {
             return Err(NotUnpacked::TooLarge { limit });
@@ -42,12 +44,12 @@ impl Unpacker {
     }
 
     /// A deflate stream as ZIP has it.
-    pub(super) fn deflate(&mut self, packed: &[u8]) -> Result<Vec<u8>, NotUnpacked> {
+    pub(crate) fn deflate(&mut self, packed: &[u8]) -> Result<Vec<u8>, NotUnpacked> {
         self.unpack(packed, decompress_to_vec_with_limit)
     }
 
-    /// A zlib stream as PNG has it (RFC 1950).
-    pub(super) fn zlib(&mut self, packed: &[u8]) -> Result<Vec<u8>, NotUnpacked> {
+    /// A zlib stream (RFC 1950).
+    pub(crate) fn zlib(&mut self, packed: &[u8]) -> Result<Vec<u8>, NotUnpacked> {
         self.unpack(packed, decompress_to_vec_zlib_with_limit)
     }
 

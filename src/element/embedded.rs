@@ -12,7 +12,7 @@ use crate::evidence::Answer;
 use crate::net;
 use crate::policy::Bounds;
 use crate::present::english;
-use crate::trust::Registry;
+use crate::trust::{Registry, RegistrySource};
 use crate::ui::{Badge, BadgeFile, Content, IndependentCheck, Settled, Shared};
 
 #[derive(Clone, PartialEq, Properties)]
@@ -39,6 +39,8 @@ pub fn Embedded(props: &EmbeddedProps) -> Html {
     let loaded = use_state(Loaded::awaited);
     let announcement = use_state_eq(AttrValue::default);
     let attributes = &props.attributes;
+    // Made once: new ones would have the badge checked anew.
+    let registry_sources = use_state(|| Shared::new(vec![RegistrySource::consortium()]));
     use_effect_with((attributes.src.clone(), attributes.registry.clone()), {
         let loaded = loaded.clone();
         move |(src, registry)| {
@@ -75,6 +77,7 @@ pub fn Embedded(props: &EmbeddedProps) -> Html {
                 <Badge
                     file={loaded.file.clone()}
                     registries={loaded.registries.clone()}
+                    registry_sources={(*registry_sources).clone()}
                     network={attributes.network.clone()}
                     as_of={attributes.as_of}
                     note={attributes.problem.map(AttrValue::from).or_else(|| loaded.note.clone())}
@@ -113,25 +116,24 @@ async fn load(src: &str, registry: &str) -> Loaded {
     let name = src.rsplit('/').next().unwrap_or(src).to_owned().into();
     Loaded {
         file: BadgeFile { name, content },
-        registries,
+        registries: Shared::new(registries),
         note,
     }
 }
 
-/// The registry, or a word about its not being there: without it less is known, never more.
-async fn registries(address: &str, limit: usize) -> (Shared<Vec<Registry>>, Option<AttrValue>) {
-    if address.trim().is_empty() {
-        return (Shared::default(), None);
+/// The registries that are there, and a word where one is not: without it less is known, never more.
+async fn registries(addresses: &str, limit: usize) -> (Vec<Registry>, Option<AttrValue>) {
+    let mut registries = Vec::new();
+    let mut note = None;
+    for address in addresses.split_whitespace() {
+        let registry = match net::load(address, limit).await {
+            Answer::Response { status: 200, body } => Registry::parse(&body).ok(),
+            _ => None,
+        };
+        match registry {
+            Some(registry) => registries.push(registry),
+            None => note = Some(english::card::REGISTRY_NOT_LOADED.into()),
+        }
     }
-    let registry = match net::load(address, limit).await {
-        Answer::Response { status: 200, body } => Registry::parse(&body).ok(),
-        _ => None,
-    };
-    match registry {
-        Some(registry) => (Shared::new(vec![registry]), None),
-        None => (
-            Shared::default(),
-            Some(english::card::REGISTRY_NOT_LOADED.into()),
-        ),
-    }
+    (registries, note)
 }

@@ -1,7 +1,8 @@
 //! `<assay-badge src>`: the badge for any page, whatever it is made with.
 //!
 //! Attributes: `src`, the badge file's address, and `registry`, the address of a list of issuers
-//! that the page trusts. Both are loaded without credentials; that request is the page's own wish.
+//! that the page trusts, or several with spaces between them. They are loaded without credentials;
+//! that request is the page's own wish.
 //!
 //! `network` says which other hosts may be asked: `ask` (the reader is asked first; also where there is
 //! no such attribute), `never` (nobody is asked, and what would need it stays unknown), or `allow` and

@@ -75,7 +75,7 @@ impl SdJwt {
                 let claims = claims(&jws, bounds).map_err(SdJwtError::KeyBinding)?;
                 // Section 4.3.1: over everything up to the last stroke, and it.
                 let hash = hash_algorithm(&payload).ok();
-                let hash = hash.map(|hash| hash.digest(&format!("{bound}~")));
+                let hash = hash.map(|hash| hash.digest(format!("{bound}~")));
                 let hash = hash.map(|digest| Base64UrlUnpadded::encode_string(&digest));
                 let stated = claims.get("sd_hash").and_then(Value::as_str);
                 Some(KeyBinding {

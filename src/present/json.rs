@@ -3,12 +3,14 @@
 mod annex_i;
 mod check;
 mod evidence;
+mod listing;
 mod nested;
 
 use serde::Serialize;
 
 use self::check::Check;
 use self::evidence::{Document, documents};
+use self::listing::{Listing, listings};
 use self::nested::{Endorsement, Record};
 use super::english;
 use crate::carrier::found::Oddity;
@@ -152,6 +154,8 @@ struct Issuer<'a> {
     /// What its key shows of it, in a sentence.
     identity: Option<String>,
     listed_in: Vec<&'a str>,
+    /// What each of these registries says of it.
+    listings: Vec<Listing<'a>>,
 }
 
 #[derive(Serialize)]
@@ -212,6 +216,7 @@ fn root<'a>(place: &Place<'a>, report: &'a Report) -> Root<'a> {
                 .iter()
                 .map(|listing| listing.registry.as_str())
                 .collect(),
+            listings: listings(&report.listings),
         }),
         achievement: claims.achievement.as_ref().map(|achievement| Achievement {
             name: achievement.name.as_ref().map(|name| name.value.as_str()),

@@ -69,7 +69,7 @@ impl DerivedProof<'_> {
     /// configuration and that of the mandatory statements, 64 bytes.
     #[must_use]
     pub fn bbs_header(proof_hash: &[u8], statements: &Statements) -> Vec<u8> {
-        [proof_hash, &HASH.digest(&statements.mandatory.concat())].concat()
+        [proof_hash, &HASH.digest(statements.mandatory.concat())].concat()
     }
 
     /// Whether the holder knows a signature by `key` over the statements (section 3.4.7, steps 5 and

@@ -99,7 +99,7 @@ impl DerivedProof {
     #[must_use]
     pub fn signed_data(&self, hash_data: &HashData, statements: &Statements) -> Vec<u8> {
         // hashMandatoryNQuads (section 3.4.17)
-        let mandatory_hash = HASH.digest(&statements.mandatory.concat());
+        let mandatory_hash = HASH.digest(statements.mandatory.concat());
         let parts = [&hash_data.proof_hash, &self.public_key[..], &mandatory_hash];
         parts.concat()
     }

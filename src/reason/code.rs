@@ -47,7 +47,6 @@ impl Reason {
             Self::KeyNotListed { .. } => "key-not-listed",
             Self::KeyRevoked { .. } => "key-revoked",
             Self::KeyBindingMismatch => "key-binding-mismatch",
-            Self::Listed { .. } => "listed",
             Self::MalformedDisclosure(_) => "malformed-disclosure",
             Self::MalformedDate { .. } => "malformed-date",
             Self::MalformedContext => "malformed-context",
@@ -59,14 +58,12 @@ impl Reason {
             Self::NoIssuer => "no-issuer",
             Self::NoDates => "no-dates",
             Self::NoRecipientIdentifier => "no-identifier",
-            Self::NoRegistry => "no-registry",
             Self::NoProof => "no-proof",
             Self::NoStatusMethod => "no-status-method",
             Self::NoValidSignature => "no-valid-signature",
             Self::NotAsked => "not-asked",
             Self::NotCompacted { .. } => "not-compacted",
             Self::NotItsAddress { .. } => "not-its-address",
-            Self::NotListed { .. } => "not-listed",
             Self::NotRevoked { .. } => "not-revoked",
             Self::NotYetValid { .. } => "not-yet-valid",
             Self::PreviousProofMissing { .. } => "previous-proof-missing",
@@ -87,9 +84,9 @@ impl Reason {
             Self::Status(reason) => reason.code(),
             Self::StrangersKey { .. } => "strangers-key",
             Self::Suspended => "suspended",
-            Self::TestRegistryOnly { .. } => "test-registry",
             Self::TokenMissing => "token-missing",
             Self::TooManyProofs { .. } => "too-many-proofs",
+            Self::Trust(reason) => reason.code(),
             Self::UnboundIssuer { .. } => "unbound-issuer",
             Self::UncheckedSeal { .. } => "unsupported-seal",
             Self::UncoveredTerms { .. } | Self::UndefinedTerms { .. } => "uncovered-terms",
@@ -123,7 +120,7 @@ impl Reason {
 }
 
 impl Unobtained {
-    fn code(self) -> &'static str {
+    pub(crate) fn code(self) -> &'static str {
         match self {
             Self::Declined => "declined",
             Self::NotAsked => "not-fetched",

@@ -18,6 +18,7 @@ use crate::proof::{MalformedProof, SecuringMechanism, Suite};
 use crate::resolve::DidLogError;
 use crate::status::StatusReason;
 use crate::timestamp::Timestamp;
+use crate::trust::TrustReason;
 
 /// Why a check came out as it did.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -113,10 +114,6 @@ pub enum Reason {
     KeyRevoked {
         at: Timestamp,
     },
-    /// Registries list the issuer.
-    Listed {
-        registries: Vec<String>,
-    },
     /// The holder's signature over what was disclosed is not one over this.
     KeyBindingMismatch,
     /// What was disclosed is not what the issuer signed.
@@ -145,8 +142,6 @@ pub enum Reason {
     NoDates,
     /// It has no identifier of a kind that what was typed could be.
     NoRecipientIdentifier,
-    /// No registry was given to look the issuer up in.
-    NoRegistry,
     /// Nothing was signed.
     NoProof,
     /// The credential offers no way to ask.
@@ -164,10 +159,6 @@ pub enum Reason {
     NotItsAddress {
         url: String,
         id: String,
-    },
-    /// No registry lists the issuer.
-    NotListed {
-        registries: Vec<String>,
     },
     /// The issuer's list of withdrawn badges does not have it.
     NotRevoked {
@@ -228,15 +219,13 @@ pub enum Reason {
         controller: String,
     },
     Suspended,
-    /// Only test or sandbox registries list the issuer.
-    TestRegistryOnly {
-        registries: Vec<String>,
-    },
     /// The assertion of a signed badge without the token that it was signed in.
     TokenMissing,
     TooManyProofs {
         limit: usize,
     },
+    /// What registries of issuers came to.
+    Trust(TrustReason),
     /// Nothing links the key to the issuer, whose identifier cannot be looked up.
     UnboundIssuer {
         issuer: String,

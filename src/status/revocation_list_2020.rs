@@ -1,7 +1,7 @@
 //! `RevocationList2020Status` (Revocation List 2020).
 
 use super::status_list_credential::Definition;
-use super::unpack::{any_base64, gzip, zlib};
+use super::unpack::{any_base64, gzip};
 
 pub(super) const DEFINITION: Definition = Definition {
     entry_type: "RevocationList2020Status",
@@ -13,8 +13,8 @@ pub(super) const DEFINITION: Definition = Definition {
     has_size: false,
     decode: any_base64,
     // The text says zlib, and its example is gzip.
-    unpack: |packed, limit| match packed {
-        [0x1f, 0x8b, ..] => gzip(packed, limit),
-        _ => zlib(packed, limit),
+    unpack: |packed, unpacker| match packed {
+        [0x1f, 0x8b, ..] => gzip(packed, unpacker),
+        _ => unpacker.zlib(packed),
     },
 };

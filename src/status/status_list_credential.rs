@@ -5,11 +5,10 @@ use serde_json::{Map, Value};
 
 use super::bits::{Bits, Order};
 use super::entry::{integer, one};
-use super::unpack::NotUnpacked;
 use super::{Found, Standing, StatusReason};
+use crate::carrier::{NotUnpacked, Unpacker};
 use crate::credential::{Credential, list, strings, types};
 use crate::note::Note;
-use crate::policy::Bounds;
 
 /// What tells one generation from another.
 #[derive(Debug)]
@@ -26,7 +25,7 @@ pub(super) struct Definition {
     /// Whether entries state how many bits a value has; it is one where they do not.
     pub has_size: bool,
     pub decode: fn(&str) -> Option<Vec<u8>>,
-    pub unpack: fn(&[u8], usize) -> Result<Vec<u8>, NotUnpacked>,
+    pub unpack: fn(&[u8], &mut Unpacker) -> Result<Vec<u8>, NotUnpacked>,
 }
 
 /// What an entry asks of a list.
@@ -126,7 +125,7 @@ impl Query {
         &self,
         url: &str,
         list: &Credential,
-        bounds: &Bounds,
+        unpacker: &mut Unpacker,
     ) -> Result<Found, StatusReason> {
         let url = || url.to_owned();
         let malformed = |member| StatusReason::MalformedList { url: url(), member };
@@ -150,7 +149,7 @@ impl Query {
         let text = one(subject, "encodedList").and_then(Value::as_str);
         let packed = text.and_then(definition.decode);
         let packed = packed.ok_or_else(|| malformed("encodedList"))?;
-        let bytes = (definition.unpack)(&packed, bounds.status_list_bytes);
+        let bytes = (definition.unpack)(&packed, unpacker);
         let bytes = bytes.map_err(|error| match error {
             NotUnpacked::Broken => malformed("encodedList"),
             NotUnpacked::TooLarge { limit } => StatusReason::TooLarge { url: url(), limit },

@@ -5,8 +5,8 @@ use serde_json::{Map, Value};
 
 use super::bits::{Bits, Order};
 use super::entry::one;
-use super::unpack::{NotUnpacked, zlib};
 use super::{Standing, StatusReason};
+use crate::carrier::{NotUnpacked, Unpacker};
 use crate::credential::{DateClaim, numeric_date, string};
 use crate::jose::{Jws, is_media_type};
 use crate::json;
@@ -88,11 +88,11 @@ impl StatusListToken {
         &self,
         url: &str,
         index: u64,
-        bounds: &Bounds,
+        unpacker: &mut Unpacker,
     ) -> Result<Standing, StatusReason> {
         let url = || url.to_owned();
         // 5. Decompress.
-        let bytes = zlib(&self.packed, bounds.status_list_bytes).map_err(|error| match error {
+        let bytes = unpacker.zlib(&self.packed).map_err(|error| match error {
             NotUnpacked::Broken => StatusReason::MalformedList {
                 url: url(),
                 member: "lst",

@@ -1,23 +1,9 @@
 //! Lists are packed: with gzip or zlib, in base64.
 
 use base64ct::{Base64, Base64Unpadded, Base64Url, Encoding as _};
-use miniz_oxide::inflate::{
-    DecompressError, TINFLStatus, decompress_to_vec_with_limit, decompress_to_vec_zlib_with_limit,
-};
 
+use crate::carrier::{NotUnpacked, Unpacker};
 use crate::key::base64url;
-
-/// Why a list was not unpacked.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum NotUnpacked {
-    Broken,
-    /// It comes to more bytes than may be unpacked.
-    TooLarge {
-        limit: usize,
-    },
-}
-
-type Unpacked = Result<Vec<u8>, NotUnpacked>;
 
 /// Bytes from base64 in either alphabet, with or without padding: drafts left both open.
 pub(super) fn any_base64(text: &str) -> Option<Vec<u8>> {
@@ -27,29 +13,16 @@ pub(super) fn any_base64(text: &str) -> Option<Vec<u8>> {
         .or_else(|| Base64::decode_vec(text).ok())
 }
 
-/// A zlib stream (RFC 1950) that unpacks to at most `limit` bytes.
-pub(super) fn zlib(packed: &[u8], limit: usize) -> Unpacked {
-    decompress_to_vec_zlib_with_limit(packed, limit).map_err(|error| refused(&error, limit))
-}
-
-/// A gzip file (RFC 1952) with one member that unpacks to at most `limit` bytes.
-pub(super) fn gzip(packed: &[u8], limit: usize) -> Unpacked {
+/// A gzip file with one member (RFC 1952).
+pub(super) fn gzip(packed: &[u8], unpacker: &mut Unpacker) -> Result<Vec<u8>, NotUnpacked> {
     let deflated = after_header(packed).ok_or(NotUnpacked::Broken)?;
     let (deflated, trailer) = deflated.split_last_chunk().ok_or(NotUnpacked::Broken)?;
-    let bytes =
-        decompress_to_vec_with_limit(deflated, limit).map_err(|error| refused(&error, limit))?;
+    let bytes = unpacker.deflate(deflated)?;
     // Section 2.3.1: CRC32 and ISIZE, which are another member's where others follow.
     let [a, b, c, d, size @ ..]: [u8; 8] = *trailer;
     let is_whole = u32::from_le_bytes([a, b, c, d]) == rawzip::crc32(&bytes)
         && u32::try_from(bytes.len()) == Ok(u32::from_le_bytes(size));
     is_whole.then_some(bytes).ok_or(NotUnpacked::Broken)
-}
-
-fn refused(error: &DecompressError, limit: usize) -> NotUnpacked {
-    match error.status {
-        TINFLStatus::HasMoreOutput => NotUnpacked::TooLarge { limit },
-        _ => NotUnpacked::Broken,
-    }
 }
 
 /// What follows a member's header (RFC 1952, section 2.3).
@@ -80,11 +53,15 @@ fn after_header(packed: &[u8]) -> Option<&[u8]> {
 
 #[cfg(test)]
 mod tests {
-    use miniz_oxide::deflate::{compress_to_vec, compress_to_vec_zlib};
+    use miniz_oxide::deflate::compress_to_vec;
 
     use super::*;
 
     const LIMIT: usize = 1000;
+
+    fn unpack(packed: &[u8]) -> Result<Vec<u8>, NotUnpacked> {
+        gzip(packed, &mut Unpacker::within(LIMIT, LIMIT))
+    }
 
     fn gzipped(bytes: &[u8], flags: u8, fields: &[u8]) -> Vec<u8> {
         let size = u32::try_from(bytes.len()).unwrap();
@@ -101,35 +78,32 @@ mod tests {
     #[test]
     fn unpacks_up_to_the_limit() {
         let most = vec![7; LIMIT];
-        assert_eq!(gzip(&gzipped(&most, 0, &[]), LIMIT), Ok(most.clone()));
-        assert_eq!(zlib(&compress_to_vec_zlib(&most, 6), LIMIT), Ok(most));
+        assert_eq!(unpack(&gzipped(&most, 0, &[])), Ok(most));
         let more = vec![7; LIMIT + 1];
         let too_large = Err(NotUnpacked::TooLarge { limit: LIMIT });
-        assert_eq!(gzip(&gzipped(&more, 0, &[]), LIMIT), too_large);
-        assert_eq!(zlib(&compress_to_vec_zlib(&more, 6), LIMIT), too_large);
+        assert_eq!(unpack(&gzipped(&more, 0, &[])), too_large);
     }
 
     #[test]
     fn passes_over_every_field_of_a_header() {
         let fields = [&[3, 0, 1, 2, 3][..], b"name\0", b"comment\0", &[0, 0]].concat();
         let packed = gzipped(b"list", 0b1_1110, &fields);
-        assert_eq!(gzip(&packed, LIMIT), Ok(b"list".to_vec()));
+        assert_eq!(unpack(&packed), Ok(b"list".to_vec()));
     }
 
     #[test]
     fn refuses_what_is_cut_short_damaged_or_continued() {
         let packed = gzipped(b"list", 0, &[]);
         for end in 0..packed.len() {
-            assert_eq!(gzip(&packed[..end], LIMIT), Err(NotUnpacked::Broken));
+            assert_eq!(unpack(&packed[..end]), Err(NotUnpacked::Broken));
         }
         for index in [0, 1, 2, packed.len() - 5, packed.len() - 1] {
             let mut damaged = packed.clone();
             damaged[index] ^= 1;
-            assert_eq!(gzip(&damaged, LIMIT), Err(NotUnpacked::Broken), "{index}");
+            assert_eq!(unpack(&damaged), Err(NotUnpacked::Broken), "{index}");
         }
         let two = [packed, gzipped(b"more", 0, &[])].concat();
-        assert_eq!(gzip(&two, LIMIT), Err(NotUnpacked::Broken));
-        assert_eq!(zlib(b"\x78\x9c\xff", LIMIT), Err(NotUnpacked::Broken));
+        assert_eq!(unpack(&two), Err(NotUnpacked::Broken));
     }
 
     #[test]

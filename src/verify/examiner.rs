@@ -1,12 +1,12 @@
 //! What judging rests on, and how credentials inside another are judged: each as the document that it
 //! is, within what is left of the bounds.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use serde_json::Value;
 
 use super::examine;
-use crate::carrier::{self, Unreadable};
+use crate::carrier::{self, Unpacker, Unreadable};
 use crate::credential::Credential;
 use crate::evidence::Evidence;
 use crate::policy::{Bounds, Policy};
@@ -20,15 +20,17 @@ pub(super) struct Examiner<'a> {
     pub policy: &'a Policy,
     pub at: Timestamp,
     /// What is left for all credentials inside the outermost one.
-    budget: &'a Budget,
+    pub budget: &'a Budget,
     /// Credentials around the one that is judged.
     depth: usize,
 }
 
-/// How many credentials may still be judged, and how many values under their proofs.
+/// How many credentials may still be judged, how many values under their proofs, and how much of their
+/// status lists may be unpacked.
 pub(super) struct Budget {
     credentials: Cell<usize>,
     values: Cell<usize>,
+    pub lists: RefCell<Unpacker>,
 }
 
 impl Budget {
@@ -36,6 +38,10 @@ impl Budget {
         Self {
             credentials: Cell::new(bounds.credentials),
             values: Cell::new(bounds.presented_values),
+            lists: RefCell::new(Unpacker::within(
+                bounds.status_list_bytes,
+                bounds.status_lists_bytes,
+            )),
         }
     }
 }
@@ -57,6 +63,12 @@ impl<'a> Examiner<'a> {
             budget,
             depth: 0,
         }
+    }
+
+    /// The same as of now, whatever time is answered for: lists are of now, and are to be in force now.
+    pub fn of_now(&self) -> Self {
+        let at = self.policy.now.unwrap_or(self.at);
+        Self { at, ..*self }
     }
 
     /// Opens and judges a credential inside the one that is judged.

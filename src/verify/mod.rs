@@ -7,6 +7,7 @@ mod endorsements;
 mod examiner;
 mod holder;
 mod hosted;
+mod issuer_identity;
 mod judgement;
 mod mentions;
 mod obtained;
@@ -37,7 +38,7 @@ use crate::recipient;
 use crate::report::{Basis, Checks, Outcome, ProofReport, Question, Report, Verdict};
 use crate::resolve::Relationship;
 use crate::timestamp::Timestamp;
-use crate::trust::{self, Lookup};
+use crate::trust;
 
 /// Judges a credential. Reads no clock and does no I/O: the same arguments give the same report.
 ///
@@ -70,11 +71,11 @@ fn examine(credential: &Credential, examiner: &Examiner<'_>) -> Report {
     let judged = match credential.format {
         Format::Ob1 | Format::Ob2 => open_badges::judge(credential, evidence, policy, at),
         Format::Clr2 | Format::Elm | Format::Ob3 | Format::SdJwtVc | Format::Vc => {
-            signed(credential, evidence, policy, at)
+            signed(credential, examiner)
         }
     };
     let endorsements = endorsements::judge(credential, examiner);
-    let mut report = judged.report(credential.format, endorsements, policy, at);
+    let mut report = judged.report(credential.format, endorsements, evidence, policy, at);
     report.credentials = record::judge(credential, &report, examiner);
     let endorsements = report.endorsements.iter();
     let nested = endorsements.filter_map(|it| it.credential.as_ref().ok());
@@ -87,12 +88,16 @@ fn examine(credential: &Credential, examiner: &Examiner<'_>) -> Report {
 }
 
 /// Credentials that can be judged by themselves: W3C's, Open Badges 3.0 among them, and SD-JWT VC.
-fn signed(credential: &Credential, evidence: &Evidence, policy: &Policy, at: Timestamp) -> Judged {
+fn signed(credential: &Credential, examiner: &Examiner<'_>) -> Judged {
+    let Examiner {
+        evidence,
+        policy,
+        at,
+        ..
+    } = *examiner;
     let claims = credential.claims.clone();
     let signature = signature_of(credential, evidence, policy, at);
-    // Lists are of now, and are to be in force now.
-    let now = policy.now.unwrap_or(at);
-    let status = status::check(signature.issuer_signed(), &claims, evidence, policy, now);
+    let status = status::check(signature.issuer_signed(), &claims, &examiner.of_now());
     let document = &credential.document;
     let schemas = schema::check(&claims.schemas, document, evidence, &policy.bounds);
     let mut wants = [signature.wants.clone(), status.wants].concat();
@@ -156,6 +161,7 @@ impl Judged {
         self,
         format: Format,
         endorsements: Vec<EndorsementReport>,
+        evidence: &Evidence,
         policy: &Policy,
         at: Timestamp,
     ) -> Report {
@@ -164,19 +170,20 @@ impl Judged {
         let claims = &self.claims;
         let is_issuers = (self.integrity.0, self.issuer_key.0) == (Outcome::Pass, Outcome::Pass);
         let lookup = match &claims.issuer.id {
-            Some(issuer) if is_issuers => Some(trust::look_up(issuer, &policy.registries)),
+            Some(issuer) if is_issuers => Some(trust::look_up(issuer, evidence, policy, at)),
             _ => None,
         };
         let checks = Checks::new(|question| match question {
             Question::Integrity => self.integrity.clone(),
             Question::IssuerKey => self.issuer_key.clone(),
-            Question::IssuerIdentity => issuer_identity(lookup.as_ref(), policy),
+            Question::IssuerIdentity => issuer_identity::check(lookup.as_ref()),
             Question::Dates => self.dates.clone(),
             Question::Status => status.clone(),
             Question::Recipient => recipient::check(policy.recipient.as_deref(), &claims.subject),
             Question::Schema => self.schema.clone(),
             Question::Endorsements => self::endorsements(claims, &endorsements),
         });
+        let lookup = lookup.unwrap_or_default();
         Report {
             at,
             now: policy.now.filter(|now| *now != at),
@@ -185,13 +192,13 @@ impl Judged {
             basis: self.basis,
             checks,
             claims: self.claims,
-            listings: lookup.map(|lookup| lookup.listings).unwrap_or_default(),
+            listings: lookup.listings,
             notes: self.notes,
             proofs: self.proofs,
             endorsements,
             credentials: Vec::new(),
             evidence: Vec::new(),
-            wants: self.wants,
+            wants: [self.wants, lookup.wants].concat(),
             refreshed: false,
         }
     }
@@ -207,26 +214,4 @@ fn endorsements(claims: &Claims, reports: &[EndorsementReport]) -> Answer {
             (counts.outcome(), Reason::Endorsements(counts))
         }
     }
-}
-
-fn issuer_identity(lookup: Option<&Lookup>, policy: &Policy) -> (Outcome, Reason) {
-    let Some(lookup) = lookup else {
-        return (Outcome::Unknown, Reason::NoValidSignature);
-    };
-    let names = |registries: Vec<&String>| registries.into_iter().cloned().collect();
-    if !lookup.listings.is_empty() {
-        let registries = lookup.listings.iter().map(|listing| &listing.registry);
-        let registries = names(registries.collect());
-        return (Outcome::Pass, Reason::Listed { registries });
-    }
-    if !lookup.test_registries.is_empty() {
-        let registries = lookup.test_registries.clone();
-        return (Outcome::Unknown, Reason::TestRegistryOnly { registries });
-    }
-    if policy.registries.is_empty() {
-        return (Outcome::Unknown, Reason::NoRegistry);
-    }
-    let registries = policy.registries.iter().map(|registry| &registry.name);
-    let registries = names(registries.collect());
-    (Outcome::Unknown, Reason::NotListed { registries })
 }

@@ -62,13 +62,7 @@ fn rest_on(
     let integrity = covered(record, outer, inner);
     let issuer_key = issuer_key(outer, &own);
     let signed = IssuerSigned::of(&integrity, &issuer_key);
-    let Examiner {
-        evidence,
-        policy,
-        at,
-        ..
-    } = *examiner;
-    let status = status::check(signed, &own.claims, evidence, policy, at);
+    let status = status::check(signed, &own.claims, &examiner.of_now());
     let checks = Checks::new(|question| match question {
         Question::Integrity => integrity.clone(),
         Question::IssuerKey => issuer_key.clone(),

@@ -1,16 +1,15 @@
 //! Has it been withdrawn or suspended? Every entry that a credential has counts, and the worst that is
 //! established decides.
 
+use super::examiner::Examiner;
 use super::judgement::{Answer, IssuerSigned};
 use super::status_list::Lists;
 use crate::credential::Claims;
-use crate::evidence::{Evidence, Request};
+use crate::evidence::Request;
 use crate::note::Note;
-use crate::policy::Policy;
 use crate::reason::Reason;
 use crate::report::Outcome;
 use crate::status::{Entry, Standing, StatusReason};
-use crate::timestamp::Timestamp;
 
 /// What the entries come to.
 pub(super) struct Findings {
@@ -34,11 +33,9 @@ impl From<Answer> for Findings {
 pub(super) fn check(
     signed: Option<IssuerSigned>,
     claims: &Claims,
-    evidence: &Evidence,
-    policy: &Policy,
-    at: Timestamp,
+    examiner: &Examiner<'_>,
 ) -> Findings {
-    let limit = policy.bounds.status_entries;
+    let limit = examiner.policy.bounds.status_entries;
     match (signed, claims.status.len()) {
         (_, 0) => (Outcome::Absent, Reason::NoStatusMethod).into(),
         (None, _) => (Outcome::Unknown, Reason::NoValidSignature).into(),
@@ -46,7 +43,7 @@ pub(super) fn check(
             let reason = StatusReason::TooManyEntries { limit };
             (Outcome::Unknown, reason.into()).into()
         }
-        (Some(_), _) => follow(claims, Lists::new(claims, evidence, policy, at)),
+        (Some(_), _) => follow(claims, Lists::new(claims, examiner)),
     }
 }
 

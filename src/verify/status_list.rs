@@ -4,20 +4,19 @@
 
 use super::dates;
 use super::documents::Documents;
+use super::examiner::Examiner;
 use super::judgement::Judgement;
 use super::token::{self, SignedToken};
 use crate::carrier;
 use crate::credential::{Claims, DateClaim};
-use crate::evidence::{Evidence, Purpose, Request};
+use crate::evidence::{Purpose, Request};
 use crate::jose::TokenProfile;
-use crate::policy::Policy;
 use crate::reason::Reason;
 use crate::report::Outcome;
 use crate::resolve::Relationship;
 use crate::status::{
     Consulted, Entry, Found, Keeper, Query, StatusListToken, StatusReason, look_up_identifier,
 };
-use crate::timestamp::Timestamp;
 use crate::trust;
 use crate::web_address::is_same;
 
@@ -32,9 +31,7 @@ pub(super) struct Lists<'a> {
     /// The credential's.
     claims: &'a Claims,
     documents: Documents<'a>,
-    evidence: &'a Evidence,
-    policy: &'a Policy,
-    at: Timestamp,
+    examiner: &'a Examiner<'a>,
 }
 
 /// A list of which the signature was judged.
@@ -49,18 +46,11 @@ struct Judged<'a> {
 }
 
 impl<'a> Lists<'a> {
-    pub fn new(
-        claims: &'a Claims,
-        evidence: &'a Evidence,
-        policy: &'a Policy,
-        at: Timestamp,
-    ) -> Self {
+    pub fn new(claims: &'a Claims, examiner: &'a Examiner<'a>) -> Self {
         Self {
             claims,
-            documents: Documents::new(evidence, &policy.bounds),
-            evidence,
-            policy,
-            at,
+            documents: Documents::new(examiner.evidence, &examiner.policy.bounds),
+            examiner,
         }
     }
 
@@ -71,7 +61,15 @@ impl<'a> Lists<'a> {
     /// What the list says that an entry names.
     pub fn consult(&self, entry: &Entry) -> Result<Told, Reason> {
         let url = entry.url.as_str();
-        let bounds = &self.policy.bounds;
+        let Examiner {
+            evidence,
+            policy,
+            at,
+            budget,
+            ..
+        } = *self.examiner;
+        let bounds = &policy.bounds;
+        let unpacker = &mut budget.lists.borrow_mut();
         let malformed = || Reason::MalformedDocument {
             url: url.to_owned(),
         };
@@ -94,13 +92,13 @@ impl<'a> Lists<'a> {
                 let claims = &list.claims;
                 let judged = Judged {
                     url,
-                    signature: super::signature_of(list, self.evidence, self.policy, self.at),
+                    signature: super::signature_of(list, evidence, policy, at),
                     signer: claims.issuer.id.as_deref(),
                     id: claims.id.as_deref(),
                     starts: &claims.starts,
                     ends: &claims.ends,
                 };
-                self.told(judged, || query.look_up(url, list, bounds))
+                self.told(judged, || query.look_up(url, list, unpacker))
             }
             Query::StatusListToken { index } => {
                 let list = StatusListToken::read(url, body, bounds)?;
@@ -113,13 +111,13 @@ impl<'a> Lists<'a> {
                 };
                 let judged = Judged {
                     url,
-                    signature: token::judge(&signed, self.evidence, self.policy, self.at),
+                    signature: token::judge(&signed, evidence, policy, at),
                     signer,
                     id: Some(url),
                     starts: &list.starts,
                     ends: &list.ends,
                 };
-                let look_up = || list.look_up(url, *index, bounds).map(Found::from);
+                let look_up = || list.look_up(url, *index, unpacker).map(Found::from);
                 self.told(judged, look_up)
             }
         }
@@ -150,8 +148,8 @@ impl<'a> Lists<'a> {
             let (url, id) = (url(), id.to_owned());
             return Err(Reason::NotItsAddress { url, id });
         }
-        let skew = self.policy.clock_skew;
-        let from = match dates::check(list.starts, list.ends, skew, self.at) {
+        let skew = self.examiner.policy.clock_skew;
+        let from = match dates::check(list.starts, list.ends, skew, self.examiner.at) {
             (Outcome::Pass, Reason::InForce { from, .. }) => from,
             (Outcome::Absent, _) => None,
             (_, reason) => return Err(unreliable(reason)),
@@ -179,8 +177,17 @@ impl<'a> Lists<'a> {
             return Some(Keeper::Issuer);
         }
         id?;
-        let listings = trust::look_up(signer, &self.policy.registries).listings;
-        let name = listings.into_iter().next()?.name;
+        let Examiner {
+            evidence,
+            policy,
+            at,
+            ..
+        } = *self.examiner;
+        let lookup = trust::look_up(signer, evidence, policy, at);
+        for request in lookup.wants {
+            self.documents.want(request);
+        }
+        let name = lookup.listings.into_iter().next()?.name;
         Some(Keeper::Listed { name })
     }
 }

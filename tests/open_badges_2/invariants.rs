@@ -67,7 +67,9 @@ fn policy() -> Policy {
             issuers: vec![Entry {
                 id: PROFILE.into(),
                 name: "A listed name".into(),
+                legal_name: None,
                 url: None,
+                logo: None,
             }],
         }],
         ..Policy::default()

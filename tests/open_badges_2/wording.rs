@@ -22,7 +22,9 @@ fn listed() -> Policy {
     let issuers = vec![Entry {
         id: PROFILE.into(),
         name: "A listed school".into(),
+        legal_name: None,
         url: None,
+        logo: None,
     }];
     Policy {
         registries: vec![Registry {

@@ -149,7 +149,9 @@ pub fn listing(issuer: &Issuer, test: bool) -> Policy {
             issuers: vec![Entry {
                 id: issuer.id().into(),
                 name: "A status service".into(),
+                legal_name: None,
                 url: None,
+                logo: None,
             }],
         }],
         ..Policy::default()

@@ -9,7 +9,7 @@ use assay::carrier::open_all;
 use assay::evidence::{Answer, Request};
 use assay::nested::{EndorsementReport, RecordCounts};
 use assay::present::{Place, english, report_json, unreadable_credential_json, unreadable_json};
-use assay::trust::Registry;
+use assay::trust::{Registry, RegistrySource};
 use assay::{
     Credential, Evidence, HolderReport, Opened, Policy, Reliance, Report, Timestamp, Unreadable,
     verify, verify_presentation,
@@ -32,8 +32,9 @@ pub struct Check {
     /// that it can have, such as a telephone number or a DID
     #[arg(long, value_name = "TEXT")]
     recipient: Option<String>,
-    /// A registry of issuers to trust; can be given several times
-    #[arg(long, value_name = "FILE")]
+    /// A registry of issuers to trust, an address being looked up in the evidence; can be given
+    /// several times
+    #[arg(long, value_name = "FILE|URL")]
     registry: Vec<PathBuf>,
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
@@ -51,12 +52,19 @@ pub fn run(check: &Check) -> Result<bool, String> {
         Some(folder) => evidence(folder)?,
         None => Evidence::none(),
     };
-    let registries = check.registry.iter().map(|path| registry(path));
-    let policy = Policy {
+    let mut policy = Policy {
         recipient: check.recipient.clone(),
-        registries: registries.collect::<Result<_, _>>()?,
         ..Policy::default()
     };
+    for place in &check.registry {
+        match url(place) {
+            Some(url) => policy
+                .registry_sources
+                .push(RegistrySource::Registry { url }),
+            None => policy.registries.push(registry(place)?),
+        }
+    }
+    policy.registry_sources.push(RegistrySource::consortium());
     let mut all = true;
     let mut unread = None;
     for path in &check.files {
@@ -110,6 +118,15 @@ fn now() -> Result<Timestamp, String> {
         .and_then(|elapsed| i64::try_from(elapsed.as_secs()).ok())
         .and_then(Timestamp::from_unix_seconds)
         .ok_or_else(|| "this machine's clock is out of range; give --at".into())
+}
+
+/// The address that stands in a path's place.
+fn url(place: &Path) -> Option<String> {
+    let text = place.to_str()?;
+    let is_url = ["https://", "http://"]
+        .iter()
+        .any(|scheme| text.starts_with(scheme));
+    is_url.then(|| text.to_owned())
 }
 
 fn registry(path: &Path) -> Result<Registry, String> {

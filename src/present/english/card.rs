@@ -23,7 +23,7 @@ pub fn claims(report: &Report) -> &'static str {
     }
 }
 pub const REGISTRY_NOT_LOADED: &str =
-    "The list of issuers that this page names couldn't be loaded, so it wasn't used.";
+    "A list of issuers that this page names couldn't be loaded, so it wasn't used.";
 
 pub const HOLDER_WHY: &str = "About the one who presents them";
 
@@ -35,6 +35,7 @@ pub const OPEN_PICTURE: &str = "Open it there";
 pub const ISSUER: &str = "Issuer";
 pub const CALLS_ITSELF: &str = "calls itself";
 pub const IN_THE_BADGE: &str = "In the badge it calls itself";
+pub const LEGAL_NAME: &str = "Legal name:";
 pub const LISTED_IN: &str = "Listed in";
 pub const NO_ISSUER_NAME: &str = "It gives itself no name.";
 pub const OWN_WORDS: &str = "In its own words:";

@@ -32,6 +32,10 @@ pub fn request(host: &str, for_what: Purpose) -> String {
         | Purpose::JwkSet
         | Purpose::Key
         | Purpose::WitnessProofs => "To see whether the key is the issuer's",
+        Purpose::EntityConfiguration
+        | Purpose::EntityStatement
+        | Purpose::KnownRegistries
+        | Purpose::Registry => "To see who the issuer is",
         Purpose::HolderDidDocument => "To see whether the holder signed",
         Purpose::IssuerProfile => "To see whether the badge is the issuer's",
         Purpose::Refresh => "To see whether there is a newer version, or none any more",

@@ -247,15 +247,7 @@ fn key(reason: &Reason) -> Option<String> {
 /// Registries, dates, status, recipient and the rest.
 fn circumstance(reason: &Reason) -> String {
     match reason {
-        Reason::Listed { registries } => format!("Listed in {}.", list(registries)),
-        Reason::NotListed { registries } => {
-            format!("Not in the lists we checked: {}.", list(registries))
-        }
-        Reason::TestRegistryOnly { registries } => format!(
-            "Listed only in {}, which is for tests and never counts.",
-            list(registries)
-        ),
-        Reason::NoRegistry => "We had no list of known issuers to look in.".into(),
+        Reason::Trust(reason) => super::trust::detail(reason),
         Reason::InForce { from, until } => in_force(*from, *until),
         Reason::Expired { until } => format!("It expired on {}.", date_and_time(*until)),
         Reason::NotYetValid { from } => format!("It is valid from {} on.", date_and_time(*from)),

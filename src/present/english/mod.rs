@@ -35,6 +35,7 @@ pub mod settings;
 mod status;
 mod terms;
 mod token;
+mod trust;
 mod unobtained;
 mod unreadable;
 

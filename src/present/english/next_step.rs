@@ -84,9 +84,7 @@ pub fn next_step(reason: &Reason) -> Option<String> {
             Reason::UnboundIssuer { .. } => {
                 "Ask the issuer whether the key is theirs. Issuers: sign with a key that your own identifier's document lists."
             }
-            Reason::NotListed { .. } | Reason::NoRegistry | Reason::TestRegistryOnly { .. } => {
-                "Compare the issuer's domain or key with what the institution publishes."
-            }
+            Reason::Trust(reason) => super::trust::next_step(reason)?,
             Reason::Unobtained { why, .. } => unobtained::next_step(*why),
             Reason::AsOf(_) => "Ask the issuer whether it was in force then.",
             Reason::DidLog(error) => did_log::advice(error),

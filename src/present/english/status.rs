@@ -51,11 +51,9 @@ pub(super) fn status(reason: &StatusReason) -> String {
             "The list at {} is not one of this kind (“{purpose}”).",
             host(url)
         ),
-        StatusReason::TooLarge { url, limit } => format!(
-            "The list at {} unpacks to more than {} MB, more than we read.",
-            host(url),
-            limit / 1024 / 1024
-        ),
+        StatusReason::TooLarge { url, .. } => {
+            format!("The list at {} unpacks to more than we read.", host(url))
+        }
         StatusReason::TooManyEntries { limit } => {
             format!("The badge names more than {limit} places to ask, more than we follow.")
         }

@@ -80,9 +80,7 @@ pub fn hallmark_state(hallmark: Hallmark, report: &Report) -> &'static str {
             _ => "expired",
         },
         (Hallmark::KnownIssuer, Stamp::Outline) => match reason(Question::IssuerIdentity) {
-            Reason::NotListed { .. } => "not in our lists",
-            Reason::TestRegistryOnly { .. } => "test list only",
-            Reason::NoRegistry => "no list to ask",
+            Reason::Trust(reason) => super::trust::hallmark_state(reason),
             _ => "unknown",
         },
         (Hallmark::InForce, Stamp::Outline) => match reason(Question::Status) {
@@ -127,10 +125,14 @@ pub fn purpose(purpose: Purpose) -> &'static str {
             "the issuer's list of keys"
         }
         Purpose::DidLog => "the history of the issuer's list of keys",
+        Purpose::EntityConfiguration => "its registry's keys",
+        Purpose::EntityStatement => "what its registry says of this issuer",
         Purpose::HolderDidDocument => "the holder's list of keys",
         Purpose::IssuerProfile => "the issuer's profile",
         Purpose::Key => "the issuer's key",
+        Purpose::KnownRegistries => "its list of registries of issuers",
         Purpose::Refresh => "the version that it gives now",
+        Purpose::Registry => "its registry of issuers",
         Purpose::RevocationList => "the issuer's list of withdrawn badges",
         Purpose::Schema => "the schema",
         Purpose::StatusList => "the list of withdrawn badges that it names",

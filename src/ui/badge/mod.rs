@@ -22,7 +22,7 @@ use self::use_examination::use_examination;
 use super::card::Card;
 use super::{BadgeFile, Shared};
 use crate::timestamp::Timestamp;
-use crate::trust::Registry;
+use crate::trust::{Registry, RegistrySource};
 
 /// What a [`Badge`] is given.
 #[derive(Clone, PartialEq, Properties)]
@@ -32,6 +32,9 @@ pub struct BadgeProps {
     /// Who is trusted to say who an issuer is.
     #[prop_or_default]
     pub registries: Shared<Vec<Registry>>,
+    /// Where more of them are, to be asked for when the person agrees.
+    #[prop_or_default]
+    pub registry_sources: Shared<Vec<RegistrySource>>,
     /// Whether, which and how other hosts may be asked.
     #[prop_or_default]
     pub network: Network,
@@ -78,7 +81,13 @@ pub struct IndependentCheck {
 /// several has a card for each.
 #[component]
 pub fn Badge(props: &BadgeProps) -> Html {
-    let handle = use_examination(&props.file, &props.registries, props.as_of, &props.network);
+    let handle = use_examination(
+        &props.file,
+        &props.registries,
+        props.as_of,
+        &props.network,
+        &props.registry_sources,
+    );
     let examination = handle.examination();
     let onsettled = props.onsettled.clone();
     use_effect_with(examination.settled(), move |settled| {

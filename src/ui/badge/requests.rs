@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::network::{Network, Permission, host};
-use crate::evidence::{Answer, Evidence, Provenance, Request, Source};
+use crate::evidence::{Answer, Evidence, Provenance, Purpose, Request, Source};
 use crate::net;
 
 /// What was asked for, and what came of it.
@@ -68,6 +68,12 @@ impl Requests {
                 Answer::Response {
                     status: 200 | 410, ..
                 } => State::Answered,
+                // A registry that says nothing of an issuer does not list it.
+                Answer::Response { status: 404, .. }
+                    if request.purpose == Purpose::EntityStatement =>
+                {
+                    State::Answered
+                }
                 Answer::Response { .. } | Answer::Unreachable(_) => State::Failed,
             };
             self.evidence

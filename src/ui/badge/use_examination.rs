@@ -15,7 +15,7 @@ use crate::evidence::{Answer, Provenance, Request, Source};
 use crate::net::Way;
 use crate::policy::Policy;
 use crate::timestamp::Timestamp;
-use crate::trust::Registry;
+use crate::trust::{Registry, RegistrySource};
 use crate::ui::clock::now;
 use crate::ui::decisions::{Decision, decide};
 use crate::ui::{BadgeFile, Shared};
@@ -100,16 +100,23 @@ pub fn use_examination(
     registries: &Shared<Vec<Registry>>,
     as_of: Option<Timestamp>,
     network: &Network,
+    registry_sources: &Shared<Vec<RegistrySource>>,
 ) -> ExaminationHandle {
     let state = use_reducer_eq(Examination::pending);
     let dispatcher = state.dispatcher();
     use_effect_with(
-        (file.clone(), registries.clone(), as_of),
-        move |(file, registries, as_of)| {
+        (
+            file.clone(),
+            registries.clone(),
+            registry_sources.clone(),
+            as_of,
+        ),
+        move |(file, registries, registry_sources, as_of)| {
             dispatcher.dispatch(Step::Reset);
             let (file, as_of) = (file.clone(), *as_of);
             let policy = Policy {
                 registries: registries.to_vec(),
+                registry_sources: registry_sources.to_vec(),
                 ..Policy::default()
             };
             // Later, so that the waiting shape is painted before the work begins.

@@ -7,6 +7,7 @@ use super::part::{facts, part, unstated};
 use super::text::{address, claimed, identifier, linked, plain, warnings};
 use crate::credential::{Claims, Issuer};
 use crate::present::english::{self, card};
+use crate::present::{Picture, picture};
 use crate::report::{Listing, Report};
 
 /// Who issued it.
@@ -15,7 +16,10 @@ pub fn issuer(claims: &Claims, report: &Report) -> Html {
     let name = match report.listings.first() {
         Some(listing) => html! {
             <>
-                <p class="issuer-name">{ bare(listing) }</p>
+                <p class="issuer-name">{ logo(listing) }{ bare(listing) }</p>
+                if let Some(legal_name) = &listing.legal_name {
+                    <p class="quiet">{ card::LEGAL_NAME }{ " " }{ plain(legal_name) }</p>
+                }
                 <p class="quiet">{ card::LISTED_IN }{ " " }{ registries(&report.listings) }</p>
                 { other_name(issuer, listing) }
             </>
@@ -36,11 +40,13 @@ pub fn issuer(claims: &Claims, report: &Report) -> Html {
             .as_deref()
             .map(|email| (card::EMAIL, plain(email))),
     ]);
+    // Who is known has shown more than a key or an address.
+    let identity = english::identity(report).filter(|_| report.listings.is_empty());
     let content = html! {
         <>
             { name }
             { rows }
-            if let Some(sentence) = english::identity(report) {
+            if let Some(sentence) = identity {
                 <p class="quiet">{ sentence }</p>
             }
             if let Some(description) = &issuer.description {
@@ -57,6 +63,17 @@ pub fn bare(listing: &Listing) -> Html {
     match &listing.url {
         Some(url) => linked(url, name),
         None => name,
+    }
+}
+
+/// The registry's picture of it, if it comes with the entry: no host is asked for one. The name
+/// stands beside it, so it says nothing to those who can't see it.
+fn logo(listing: &Listing) -> Html {
+    match &listing.logo {
+        Some(url) if picture(url) == Picture::Embedded => html! {
+            <img class="issuer-logo" src={url.clone()} alt="" />
+        },
+        _ => Html::default(),
     }
 }
 

@@ -29,7 +29,7 @@ use self::use_page_drops::{Dropped, use_page_drops};
 use self::use_samples::use_samples;
 use super::{Badge, BadgeFile, Fold, Settled, Shared};
 use crate::present::english::page;
-use crate::trust::Registry;
+use crate::trust::{Registry, RegistrySource};
 
 /// The whole page.
 #[component]
@@ -40,6 +40,8 @@ pub fn App() -> Html {
     let network = use_state(kept_network);
     // Made once: a new one would have every badge checked anew.
     let no_registries = use_state(Shared::<Vec<Registry>>::default);
+    let no_sources = use_state(Shared::<Vec<RegistrySource>>::default);
+    let sources = use_state(|| Shared::new(vec![RegistrySource::consortium()]));
 
     let onfiles = {
         let stack = stack.dispatcher();
@@ -108,10 +110,10 @@ pub fn App() -> Html {
     };
 
     let results = stack.items().map(|item| {
-        let registries = match item.is_sample {
-            // Its issuers' private keys are public: for samples alone.
-            true => samples.registries.clone(),
-            false => (*no_registries).clone(),
+        let (registries, registry_sources) = match item.is_sample {
+            // Its issuers' private keys are public: for samples alone. No other registry has them.
+            true => (samples.registries.clone(), (*no_sources).clone()),
+            false => ((*no_registries).clone(), (*sources).clone()),
         };
         let ontoggle = {
             let (stack, number) = (stack.dispatcher(), item.number);
@@ -123,6 +125,7 @@ pub fn App() -> Html {
                 <Badge
                     file={item.file.clone()}
                     {registries}
+                    {registry_sources}
                     fold={Fold { is_folded: item.is_folded, ontoggle }}
                     network={(*network).clone()}
                     is_sample={item.is_sample}
