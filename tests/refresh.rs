@@ -279,6 +279,52 @@ fn what_does_not_stand_in_for_a_badge() {
     }
 }
 
+/// What rests on a record is known no better than the record.
+#[test]
+fn what_rests_on_a_record_is_open_with_it() {
+    let issuer = issuer();
+    let mut inner = badge(&issuer, None);
+    inner.as_object_mut().unwrap().remove("refreshService");
+    inner["id"] = json!("urn:uuid:4");
+    let mut record = badge(&issuer, None);
+    record["@context"] = json!([
+        "https://www.w3.org/ns/credentials/v2",
+        "https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json",
+        "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
+        "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json",
+    ]);
+    record["type"] = json!(["VerifiableCredential", "ClrCredential"]);
+    record["name"] = json!("A record");
+    record["credentialSubject"] = json!({
+        "type": ["ClrSubject"],
+        "verifiableCredential": [inner],
+    });
+    let record = signed(&issuer, record);
+    for (answer, verdict) in [
+        (Answer::Declined, Verdict::StatusUnknown),
+        (given(&record), Verdict::Unlisted),
+    ] {
+        let report = judge(&record, &evidence(answer), &Policy::default());
+        let inner = report.credentials[0].as_ref().unwrap();
+        assert_eq!((report.verdict, inner.verdict), (verdict, verdict));
+    }
+}
+
+/// The answer for another time cannot rest on what is given now.
+#[test]
+fn at_another_time_the_service_is_not_asked() {
+    let issuer = issuer();
+    let old = signed(&issuer, badge(&issuer, None));
+    let policy = Policy {
+        now: Some(now().plus_seconds(86_400)),
+        ..Policy::default()
+    };
+    let report = judge(&old, &evidence(given(&old)), &policy);
+    let reason = Reason::Refresh(RefreshReason::AnotherTime);
+    assert_eq!(status(&report), (Outcome::Unknown, reason));
+    assert!(!report.refreshed && !wants_refresh(&report));
+}
+
 #[test]
 fn a_service_of_another_kind_is_left_to_the_holder() {
     let issuer = issuer();

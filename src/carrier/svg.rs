@@ -118,6 +118,8 @@ pub(super) struct Root {
     pub(super) span: Range<usize>,
     /// Whether it is the end tag too.
     pub(super) is_empty: bool,
+    /// Whether its name is that of an SVG's.
+    pub(super) is_svg: bool,
 }
 
 /// Goes through an SVG from one element for a credential to the next.
@@ -161,7 +163,7 @@ impl<'a> Reader<'a> {
                 Event::Start(tag) => {
                     let vocabulary = vocabulary(namespace, &tag);
                     let verify = vocabulary.map(|_| verify(&tag)).transpose()?.flatten();
-                    self.enter(start, false);
+                    self.enter(&tag, start, false);
                     self.depth += 1;
                     if let Some(vocabulary) = vocabulary {
                         return Ok(Some(Element {
@@ -175,7 +177,7 @@ impl<'a> Reader<'a> {
                 Event::Empty(tag) => {
                     let vocabulary = vocabulary(namespace, &tag);
                     let verify = vocabulary.map(|_| verify(&tag)).transpose()?.flatten();
-                    self.enter(start, true);
+                    self.enter(&tag, start, true);
                     if let Some(vocabulary) = vocabulary {
                         return Ok(Some(Element {
                             vocabulary,
@@ -241,11 +243,12 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn enter(&mut self, start: usize, is_empty: bool) {
+    fn enter(&mut self, tag: &BytesStart<'_>, start: usize, is_empty: bool) {
         if self.root.is_none() {
             self.root = Some(Root {
                 span: start..self.offset(),
                 is_empty,
+                is_svg: tag.local_name().into_inner() == "svg",
             });
         }
     }

@@ -16,7 +16,7 @@ use crate::evidence::Purpose;
 use crate::note::Note;
 use crate::policy::Policy;
 use crate::reason::{Reason, RefreshReason};
-use crate::report::{Checks, Outcome, Question, Report, Verdict};
+use crate::report::{Basis, Checks, Outcome, Question, Report, Verdict};
 
 /// The service's type (1EdTech Credential Refresh 1.0).
 const SERVICE: &str = "1EdTechCredentialRefresh";
@@ -87,18 +87,36 @@ fn newer(body: &[u8], url: &str, report: &Report, policy: &Policy) -> Result<Cre
 
 /// The report as it was, where no newer version holds.
 fn original(report: Report, reason: Reason) -> Report {
-    let is_way_to_ask = report.checks.get(Question::Status).outcome == Outcome::Absent;
+    let report = match report.checks.get(Question::Status).outcome {
+        Outcome::Absent => with_open_status(report, &reason),
+        _ => report,
+    };
+    Report {
+        notes: [vec![Note::NotRefreshed { reason }], report.notes].concat(),
+        ..report
+    }
+}
+
+/// The report with the question of withdrawal open, and that of each credential that rests on it.
+fn with_open_status(mut report: Report, reason: &Reason) -> Report {
+    let nested = std::mem::take(&mut report.credentials).into_iter();
+    let nested = nested.map(|nested| match nested {
+        Ok(nested) if nested.basis == Basis::Record => Ok(with_open_status(nested, reason)),
+        other => other,
+    });
+    report.credentials = nested.collect();
     let checks = Checks::new(|question| {
         let check = report.checks.get(question);
-        match question {
-            Question::Status if is_way_to_ask => (Outcome::Unknown, reason.clone()),
+        match (question, check.outcome) {
+            (Question::Status, Outcome::Absent | Outcome::Pass) => {
+                (Outcome::Unknown, reason.clone())
+            }
             _ => (check.outcome, check.reason.clone()),
         }
     });
     Report {
         verdict: Verdict::of(&checks),
         checks,
-        notes: [vec![Note::NotRefreshed { reason }], report.notes].concat(),
         ..report
     }
 }

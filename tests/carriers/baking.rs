@@ -167,6 +167,12 @@ fn what_cannot_be_baked() {
         ),
         NotBaked::Picture(Unreadable::Svg(SvgError::Truncated))
     );
+    // The name of an SVG alone, in a text.
+    let other = "<picture title=\"a:svg\"/>";
+    assert_eq!(
+        refused(other.as_bytes(), badge.as_bytes()),
+        NotBaked::NotAPicture(FileKind::Xml)
+    );
     let odd = "{\"type\": \"Assertion\", \"name\": \"\u{ffff}\"}";
     assert_eq!(
         refused(svg("").as_bytes(), odd.as_bytes()),

@@ -2,9 +2,9 @@
 
 use super::subject::Subject;
 use super::{NotBaked, within};
-use crate::carrier::Unreadable;
 use crate::carrier::found::Vocabulary;
 use crate::carrier::svg::{Reader, SvgError, decode};
+use crate::carrier::{FileKind, Unreadable};
 use crate::policy::Bounds;
 
 /// Puts a credential into an SVG, as the first thing in the document's element: a token or an address
@@ -25,6 +25,9 @@ pub fn bake_svg(picture: &[u8], text: &[u8], bounds: &Bounds) -> Result<Vec<u8>,
         earlier.push(element.span);
     }
     let root = reader.root.ok_or(broken(SvgError::Truncated))?;
+    if !root.is_svg {
+        return Err(NotBaked::NotAPicture(FileKind::Xml));
+    }
     let element = element(&subject, reader.is_ascii_alone)?;
 
     let part = |from: usize, to: usize| {
