@@ -37,7 +37,7 @@ pub fn derive(secret: &Scalar, canonical: &Canonical<'_>) -> Result<String> {
 
     let (mandatory, messages): (Vec<String>, Vec<String>) =
         whole.into_iter().partition(|line| line.contains(MANDATORY));
-    let mandatory_hash = HashAlgorithm::Sha256.digest(&mandatory.concat());
+    let mandatory_hash = HashAlgorithm::Sha256.digest(mandatory.concat());
     let header = [canonical.proof_hash, &mandatory_hash].concat();
     let place = |line: &String| messages.iter().position(|message| message == line);
     let selective: Vec<usize> = shown.iter().filter_map(place).collect();

@@ -30,7 +30,7 @@ pub fn proof_key(document: &Map<String, Value>) -> String {
 
 /// The key that blank nodes' labels are made with, which the holder gets to know.
 fn hmac_key(document: &Map<String, Value>) -> Vec<u8> {
-    HashAlgorithm::Sha256.digest(&format!("labels: {}", proof_key(document)))
+    HashAlgorithm::Sha256.digest(format!("labels: {}", proof_key(document)))
 }
 
 /// What a holder can't leave out, and what this one discloses besides: JSON pointers.
@@ -90,7 +90,7 @@ impl Base {
         let labels = hmac_labels(&all, &hmac_key(document))?;
         let mandatory_lines = lines(&selected(&skolemized, mandatory)?, &labels);
         // Base Proof Hashing (section 3.6.3)
-        let mandatory_hash = HashAlgorithm::Sha256.digest(&mandatory_lines.concat());
+        let mandatory_hash = HashAlgorithm::Sha256.digest(mandatory_lines.concat());
         // Base Proof Serialization (section 3.6.5)
         let key = Secret::of(&proof_key(document), KeyKind::P256)?;
         let public_key = public_key(&key)?;
