@@ -130,7 +130,7 @@ fn compare(folder: &Path, secured: Secured<'_>, proof: &Proof<'_>) {
     assert_eq!(hashes.proof_hash, bytes(&expected, "proofHash"));
     let statements = derived.statements(hashes).unwrap();
     assert_eq!(statements.disclosed, texts(&expected["nonMandatory"]));
-    let mandatory_hash = HashAlgorithm::Sha256.digest(&statements.mandatory.concat());
+    let mandatory_hash = HashAlgorithm::Sha256.digest(statements.mandatory.concat());
     assert_eq!(mandatory_hash, bytes(&expected, "mandatoryHash"));
     let signed = [&hashes.proof_hash[..], &derived.public_key, &mandatory_hash];
     assert_eq!(derived.signed_data(hashes, &statements), signed.concat());
