@@ -52,7 +52,7 @@ fn tell(document: Map<String, Value>) {
         of: 1,
         presentation: None,
     };
-    let told = report_json(&place, &credential, &report).len() + rows(&report.claims);
+    let told = report_json(&place, &report).len() + rows(&report.claims);
     // A character can take six in JSON, and a member can be told of in several places.
     assert!(told <= 20_000 + 30 * size, "{told} of {size}");
     // Each text is shown by rules of its own, which an error or nothing is an answer to as well.

@@ -43,7 +43,8 @@ pub(crate) fn problems(
     compiler.enable_format_assertions();
     let mut schemas = Schemas::new();
     let added = compiler.add_resource(PLACE, schema.clone());
-    let compiled = added.and_then(|()| compiler.compile(PLACE, &mut schemas));
+    added.map_err(from_compiling)?;
+    let compiled = compiler.compile(PLACE, &mut schemas);
     let compiled = compiled.map_err(from_compiling)?;
     match schemas.validate(&document, compiled) {
         Ok(()) => Ok(Vec::new()),

@@ -14,16 +14,20 @@ use crate::jsonld::is_endorsement_subject;
 
 type Members = Map<String, Value>;
 
+/// What is said of achievements and of profiles is said of these, wherever it stands: it is no part of
+/// one award. Endorsements are judged by their own signatures.
+const OF_OTHERS: [&str; 4] = ["achievement", "endorsement", "issuer", "source"];
+
 /// An identifier in `part` of which another place in `document` says something that could have been
 /// moved; None where there is none. `part` is an object in `document`, as it stands there.
 ///
 /// Of the part itself and of its subject nothing may be said elsewhere, and of what else is in it only
-/// the same. What is said of achievements and of profiles is said of these, wherever it stands.
+/// the same.
 pub(super) fn ambiguous(document: &Members, part: &Members) -> Option<String> {
     let mut everywhere = BTreeMap::new();
-    collect(document, &|_| true, &mut everywhere);
+    collect(document, &[], &mut everywhere);
     let mut inside = BTreeMap::new();
-    collect(part, &is_of_this_award, &mut inside);
+    collect(part, &OF_OTHERS, &mut inside);
     let mut own: Vec<&str> = Vec::new();
     own.extend(id(part));
     own.extend(objects(part.get("credentialSubject")).filter_map(id));
@@ -45,16 +49,13 @@ pub(super) fn ambiguous(document: &Members, part: &Members) -> Option<String> {
         .map(|(id, _)| id.to_owned())
 }
 
-/// Every object that has an identifier and says something of it; what is not `wanted` is passed over
-/// with all that is in it.
+/// Every object that has an identifier and says something of it, but for what is under the members to
+/// `skip`.
 fn collect<'a>(
     object: &'a Members,
-    wanted: &impl Fn(&Members) -> bool,
+    skip: &[&str],
     found: &mut BTreeMap<&'a str, Vec<&'a Members>>,
 ) {
-    if !wanted(object) {
-        return;
-    }
     if let Some(id) = id(object)
         && object
             .keys()
@@ -62,11 +63,13 @@ fn collect<'a>(
     {
         found.entry(id).or_default().push(object);
     }
-    let mut values: Vec<&Value> = object.values().collect();
+    let members = object.iter();
+    let members = members.filter(|(name, _)| !skip.contains(&name.as_str()));
+    let mut values: Vec<&Value> = members.map(|(_, value)| value).collect();
     while let Some(value) = values.pop() {
         match value {
             Value::Array(items) => values.extend(items),
-            Value::Object(object) => collect(object, wanted, found),
+            Value::Object(object) => collect(object, skip, found),
             _ => {}
         }
     }
@@ -74,14 +77,6 @@ fn collect<'a>(
 
 fn id(object: &Members) -> Option<&str> {
     object.get("id").and_then(Value::as_str)
-}
-
-/// What is said of an achievement or a profile is no part of one award.
-fn is_of_this_award(object: &Members) -> bool {
-    let types = crate::credential::types(object);
-    !types
-        .iter()
-        .any(|kind| matches!(kind.as_str(), "Achievement" | "Profile"))
 }
 
 /// Whether an object is a record's subject and no more. The record's context gives its members other
@@ -140,14 +135,19 @@ mod tests {
 
     #[test]
     fn results_are_settled_where_the_same_is_said_of_them_and_profiles_anywhere() {
-        let with = |id: &str, kind: &str, name: &str| json!({"id": id, "x": {"id": "urn:x", "type": kind, "name": name}});
-        for (kind, name, ambiguous) in [
-            ("Result", "one", None),
-            ("Result", "other", Some("urn:x")),
-            ("Profile", "other", None),
+        let with = |id: &str, member: &str, name: &str| {
+            // A type can be added to anything that another place gives that type.
+            let mut part = json!({"id": id});
+            part[member] = json!({"id": "urn:x", "type": ["Profile", "Result"], "name": name});
+            part
+        };
+        for (member, name, ambiguous) in [
+            ("result", "one", None),
+            ("result", "other", Some("urn:x")),
+            ("issuer", "other", None),
         ] {
-            let found = found(with("urn:a", kind, "one"), with("urn:b", kind, name));
-            assert_eq!(found.as_deref(), ambiguous, "{kind} {name}");
+            let found = found(with("urn:a", member, "one"), with("urn:b", member, name));
+            assert_eq!(found.as_deref(), ambiguous, "{member} {name}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Records made for these tests, and what they come to.
 
-use assay::trust::{Entry, Registry};
+use assay::trust::Registry;
 use assay::{Outcome, Policy, Question, Report};
 use serde_json::{Value, json};
 use signing::{Issuer, members};
@@ -96,19 +96,12 @@ pub fn judge(record: &Value) -> Report {
 
 /// A registry that lists the school alone.
 pub fn listed() -> Policy {
-    let entry = Entry {
-        id: school().id().into(),
-        name: "The listed school".into(),
-        legal_name: None,
-        url: None,
-        logo: None,
-    };
+    let registry = json!({
+        "name": "A registry",
+        "issuers": [{"id": school().id(), "name": "The listed school"}],
+    });
     Policy {
-        registries: vec![Registry {
-            name: "A registry".into(),
-            test: false,
-            issuers: vec![entry],
-        }],
+        registries: vec![Registry::parse(registry.to_string().as_bytes()).unwrap()],
         ..Policy::default()
     }
 }

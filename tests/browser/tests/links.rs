@@ -116,7 +116,7 @@ async fn a_link_that_does_not_work_says_what_to_do() -> anyhow::Result<()> {
             "There is nothing at this address (error 404).",
         ),
         // It would lead to another address, which nobody has allowed.
-        (open.url("/folder"), "or it sends on to another address"),
+        (open.url("/folder"), "to another address"),
     ] {
         browser.paste(&url).await?;
         wait_for_words(&browser, "May we fetch").await?;
