@@ -46,6 +46,12 @@ fn report(folder: &Path, arguments: &[&str]) -> (Option<i32>, Value) {
     (output.status.code(), report)
 }
 
+/// What is wanted of every badge that is its issuer's, to learn who that is.
+fn registries() -> Value {
+    let url = "https://digitalcredentials.github.io/dcc-known-registries/known-did-registries.json";
+    json!({"url": url, "purpose": "known-registries"})
+}
+
 #[test]
 fn a_badge_that_the_list_does_not_have() {
     let badge = signed_badge(entry("revocation", "7"));
@@ -54,7 +60,7 @@ fn a_badge_that_the_list_does_not_have() {
     assert_eq!((code, &report["verdict"]), (Some(0), &json!("unlisted")));
     assert_eq!(report["checks"][4]["outcome"], "pass");
     assert_eq!(report["checks"][4]["code"], "not-revoked");
-    assert_eq!(report["wants"], json!([]));
+    assert_eq!(report["wants"], json!([registries()]));
 }
 
 #[test]
@@ -86,7 +92,7 @@ fn without_the_list_it_is_wanted() {
     assert_eq!(report["checks"][4]["code"], "not-fetched");
     assert_eq!(
         report["wants"],
-        json!([{"url": LIST, "purpose": "status-list"}])
+        json!([registries(), {"url": LIST, "purpose": "status-list"}])
     );
 }
 
