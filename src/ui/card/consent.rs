@@ -90,7 +90,8 @@ fn question(id: &AttrValue, props: &ConsentsProps, onanswer: &Callback<Consent>)
     let line = |want: &Request| consent::request(&host(want), want.purpose);
     let lines: BTreeSet<String> = props.wants.iter().map(line).collect();
     html! {
-        <section class="consent" aria-labelledby={id.clone()}>
+        // A group and no landmark: several cards can ask the same.
+        <div class="consent" role="group" aria-labelledby={id.clone()}>
             <h3 class="consent-title" id={id.clone()}>{ consent::HEADING }</h3>
             <ul class="plain-list">
                 for line in lines {
@@ -116,7 +117,7 @@ fn question(id: &AttrValue, props: &ConsentsProps, onanswer: &Callback<Consent>)
                 </button>
             </p>
             { for_good(props, onanswer) }
-        </section>
+        </div>
     }
 }
 
