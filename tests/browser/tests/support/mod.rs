@@ -50,6 +50,10 @@ pub fn site(name: &str, files: &[(&str, &[u8])]) -> anyhow::Result<StaticServer>
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR"))
         .join("sites")
         .join(name);
+    // What an earlier run has left there is no part of it.
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder)?;
+    }
     std::fs::create_dir_all(&folder)?;
     for (file, bytes) in files {
         let path = folder.join(file);
