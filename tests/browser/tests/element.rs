@@ -1,7 +1,11 @@
 //! `<assay-badge>` on somebody's page.
 
+mod support;
+
 use browser_tests::Browser;
 use serde_json::json;
+use support::hosted::HostedBadge;
+use support::open_page;
 
 /// The demo page, both of its badges checked.
 async fn open_demo() -> anyhow::Result<Browser> {
@@ -124,6 +128,49 @@ async fn the_link_inside_stays_in_the_light() -> anyhow::Result<()> {
             .evaluate("find('assay-badge').shadowRoot.mode")
             .await?,
         "open"
+    );
+    Ok(())
+}
+
+/// The page around `<assay-badge>` may allow hosts, or switch the network off; no check with it.
+#[tokio::test]
+async fn an_element_asks_whom_its_page_allows() -> anyhow::Result<()> {
+    let badge = HostedBadge::start()?;
+    let browser = open_page().await?;
+    let shown = "new Promise(resolve => { \
+        const badge = document.createElement('assay-badge'); \
+        for (const [name, value] of Object.entries(given[0])) badge.setAttribute(name, value); \
+        const settled = () => badge.report?.verdict !== given[1] ? false : \
+            (resolve(badge.report), badge.remove(), true); \
+        badge.addEventListener('badge-verdict', settled); \
+        document.body.append(badge); })";
+    let src = badge.host.url("/assertion");
+    let never = json!({"src": src, "network": "never"});
+    let report = browser
+        .evaluate_with(shown, vec![never, json!("unconfirmed")])
+        .await?;
+    assert_eq!(report["checks"][0]["outcome"], "unknown");
+    assert_eq!(
+        badge.host.requests(),
+        ["GET /assertion"],
+        "the page's own wish"
+    );
+
+    let host = badge.host.host();
+    let allowed = json!({"src": src, "network": format!("allow {host}")});
+    let report = browser
+        .evaluate_with(shown, vec![allowed, json!("unlisted")])
+        .await?;
+    assert_eq!(report["evidence"].as_array().map(Vec::len), Some(3));
+
+    let early = json!({"src": "samples/minimal.json", "as-of": "2024-06-01"});
+    let report = browser
+        .evaluate_with(shown, vec![early, json!("not-yet-valid")])
+        .await?;
+    let headline = report["headline"].as_str().unwrap_or_default();
+    assert!(
+        headline.starts_with("As of 1 June 2024, not today: "),
+        "{headline}"
     );
     Ok(())
 }

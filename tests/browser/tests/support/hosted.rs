@@ -1,7 +1,9 @@
 //! Hosted badges, and the host that answers for them.
 
-use browser_tests::{Reply, ScriptedServer};
+use browser_tests::{Browser, Reply, ScriptedServer};
 use serde_json::{Value, json};
+
+use super::{INPUT, file, newest_verdict};
 
 const CONTEXT: &str = "https://w3id.org/openbadges/v2";
 
@@ -68,4 +70,43 @@ impl HostedBadge {
         });
         issuer.to_string()
     }
+}
+
+/// Drops a badge's file on the page, and returns its verdict before anybody is asked.
+pub async fn drop_badge(browser: &Browser, text: &str, count: usize) -> anyhow::Result<String> {
+    let name = format!("hosted-{}-{count}.json", std::process::id());
+    browser.upload(INPUT, file(&name, text.as_bytes())?).await?;
+    newest_verdict(browser, count).await
+}
+
+/// Presses the first button of the newest card that matches.
+pub async fn press(browser: &Browser, selector: &str) -> anyhow::Result<()> {
+    browser
+        .wait_for(selector, &format!("find('{selector}')"))
+        .await?;
+    browser
+        .evaluate(&format!("find('{selector}').click()"))
+        .await?;
+    Ok(())
+}
+
+/// Waits until the newest card has this verdict.
+pub async fn wait_for_verdict(browser: &Browser, verdict: &str) -> anyhow::Result<()> {
+    let there = format!("find('.results .assay').dataset.verdict === '{verdict}'");
+    browser.wait_for(verdict, &there).await
+}
+
+/// The newest card's report.
+pub async fn report(browser: &Browser) -> anyhow::Result<Value> {
+    browser
+        .evaluate("JSON.parse(find('.results .assay .json pre').textContent)")
+        .await
+}
+
+/// All that the newest card says, what is folded away too.
+pub async fn words(browser: &Browser) -> anyhow::Result<String> {
+    let text = browser
+        .evaluate("find('.results .assay').textContent")
+        .await?;
+    Ok(text.as_str().unwrap_or_default().to_owned())
 }
