@@ -7,7 +7,7 @@ use super::open_badge::{Linked, Members, OpenBadge};
 use super::read::{boolean, image, list, moment, object, objects, string, strings, text};
 use super::{
     Achievement, Alignment, Claims, Criteria, Endorsement, EvidenceItem, Identifier, Issuer,
-    Subject,
+    Subject, ob3,
 };
 
 /// Hashes of identities that the standard's generations know.
@@ -127,14 +127,7 @@ fn evidence(value: &Value) -> Option<EvidenceItem> {
             id: Some(address.clone()),
             ..EvidenceItem::default()
         }),
-        Value::Object(evidence) => Some(EvidenceItem {
-            id: string(evidence, "id"),
-            name: text(evidence, "name"),
-            description: text(evidence, "description"),
-            narrative: text(evidence, "narrative"),
-            genre: string(evidence, "genre"),
-            audience: string(evidence, "audience"),
-        }),
+        Value::Object(evidence) => Some(ob3::evidence(evidence)),
         _ => None,
     }
 }

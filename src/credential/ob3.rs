@@ -245,7 +245,7 @@ fn result(result: &Members, descriptions: &[Arc<ResultDescription>]) -> ResultCl
     }
 }
 
-fn evidence(evidence: &Members) -> EvidenceItem {
+pub(super) fn evidence(evidence: &Members) -> EvidenceItem {
     EvidenceItem {
         id: string(evidence, "id"),
         name: text(evidence, "name"),

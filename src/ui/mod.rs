@@ -6,6 +6,7 @@ mod clock;
 mod decisions;
 mod download;
 mod file;
+mod folds;
 mod kept;
 mod page;
 mod read_file;

@@ -27,7 +27,7 @@ mod token_credential;
 pub use holder::{HolderReport, verify_presentation};
 
 use self::examiner::{Budget, Examiner};
-use self::judgement::{Answer, Judgement, Signed};
+use self::judgement::{Answer, IssuerSigned, Judgement, Signed};
 use crate::credential::{Claims, Credential, Format, Securing};
 use crate::evidence::{Evidence, Request};
 use crate::nested::{EndorsementCounts, EndorsementReport};
@@ -75,7 +75,7 @@ fn examine(credential: &Credential, examiner: &Examiner<'_>) -> Report {
         }
     };
     let endorsements = endorsements::judge(credential, examiner);
-    let mut report = judged.report(credential.format, endorsements, evidence, policy, at);
+    let mut report = judged.report(credential.format, endorsements, examiner);
     report.credentials = record::judge(credential, &report, examiner);
     let endorsements = report.endorsements.iter();
     let nested = endorsements.filter_map(|it| it.credential.as_ref().ok());
@@ -161,16 +161,20 @@ impl Judged {
         self,
         format: Format,
         endorsements: Vec<EndorsementReport>,
-        evidence: &Evidence,
-        policy: &Policy,
-        at: Timestamp,
+        examiner: &Examiner<'_>,
     ) -> Report {
+        let Examiner {
+            evidence,
+            policy,
+            at,
+            ..
+        } = *examiner;
         let now = policy.now.unwrap_or(at);
         let status = as_of::status(self.status, &self.claims.status, at, now);
         let claims = &self.claims;
-        let is_issuers = (self.integrity.0, self.issuer_key.0) == (Outcome::Pass, Outcome::Pass);
-        let lookup = match &claims.issuer.id {
-            Some(issuer) if is_issuers => Some(trust::look_up(issuer, evidence, policy, at)),
+        let signed = IssuerSigned::of(&self.integrity, &self.issuer_key);
+        let lookup = match (&claims.issuer.id, signed) {
+            (Some(issuer), Some(_)) => Some(trust::look_up(issuer, evidence, policy, at)),
             _ => None,
         };
         let checks = Checks::new(|question| match question {

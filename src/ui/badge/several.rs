@@ -1,19 +1,18 @@
 //! A file with several credentials: one line on the file and on who presents them, then a card each.
 
-use std::collections::BTreeSet;
-
 use yew::prelude::*;
 
+use super::BadgeProps;
 use super::examination::ExaminedFile;
 use super::finding::Finding;
 use super::opened_file::Presented;
 use super::use_examination::Consent;
-use super::{BadgeProps, Fold};
 use crate::present::Tone;
 use crate::present::english::{self, card};
 use crate::timestamp::Timestamp;
 use crate::ui::Shared;
 use crate::ui::card::{Card, Consents, Keep, bar, glyph, identifier_in, tone_class, use_unique};
+use crate::ui::folds::use_folds;
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct SeveralProps {
@@ -30,27 +29,14 @@ pub struct SeveralProps {
 #[component]
 pub fn Several(props: &SeveralProps) -> Html {
     let id = use_unique();
-    let unfolded = use_state_eq(|| BTreeSet::from([0]));
+    let folds = use_folds(&[0]);
     let SeveralProps {
         examined, badge, ..
     } = props;
     let of = examined.findings.len();
     let is_folded = badge.fold.as_ref().is_some_and(|fold| fold.is_folded);
     let card = |(index, finding): (usize, &Finding)| {
-        let ontoggle = {
-            let unfolded = unfolded.clone();
-            Callback::from(move |()| {
-                let mut now = (*unfolded).clone();
-                if !now.remove(&index) {
-                    now.insert(index);
-                }
-                unfolded.set(now);
-            })
-        };
-        let fold = Fold {
-            is_folded: !unfolded.contains(&index),
-            ontoggle,
-        };
+        let fold = folds.of(index);
         html! {
             <li key={index}>
                 <Card

@@ -1,7 +1,5 @@
 //! The credentials in a record, each with its own headline and its own row of marks.
 
-use std::collections::BTreeSet;
-
 use yew::prelude::*;
 
 use super::bar::bar;
@@ -17,6 +15,7 @@ use crate::present::Tone;
 use crate::present::english::{self, card};
 use crate::report::{Report, Verdict};
 use crate::ui::badge::Examined;
+use crate::ui::folds::use_folds;
 use crate::ui::{Fold, Shared};
 
 #[derive(Clone, PartialEq, Properties)]
@@ -30,27 +29,14 @@ pub struct CredentialsProps {
 /// The list, all of it folded at first; nothing for a credential that is no record.
 #[component]
 pub fn Credentials(props: &CredentialsProps) -> Html {
-    let unfolded = use_state_eq(BTreeSet::<usize>::new);
+    let folds = use_folds(&[]);
     let record = record(&props.examined.report, &props.path);
     let Some(record) = record.filter(|record| !record.credentials.is_empty()) else {
         return Html::default();
     };
     let of = record.credentials.len();
     let item = |(index, credential): (usize, &Result<Report, Unreadable>)| {
-        let ontoggle = {
-            let unfolded = unfolded.clone();
-            Callback::from(move |()| {
-                let mut now = (*unfolded).clone();
-                if !now.remove(&index) {
-                    now.insert(index);
-                }
-                unfolded.set(now);
-            })
-        };
-        let fold = Fold {
-            is_folded: !unfolded.contains(&index),
-            ontoggle,
-        };
+        let fold = folds.of(index);
         let path = [props.path.as_slice(), &[index]].concat();
         let inside = html! { <Credentials examined={props.examined.clone()} {path} /> };
         match credential {
