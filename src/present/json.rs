@@ -5,6 +5,9 @@ mod check;
 mod evidence;
 mod listing;
 mod nested;
+mod note;
+mod presentation;
+mod proof;
 
 use serde::Serialize;
 
@@ -12,12 +15,13 @@ use self::check::Check;
 use self::evidence::{Document, documents};
 use self::listing::{Listing, listings};
 use self::nested::{Endorsement, Record};
+use self::note::{Note, notes, oddities};
+use self::presentation::Presentation;
+use self::proof::Proof;
 use super::english;
-use crate::carrier::found::Oddity;
 use crate::carrier::{Carrier, Found, Unreadable};
 use crate::evidence::Request;
-use crate::reason::Reason;
-use crate::report::{Outcome, ProofReport, Report, Verdict};
+use crate::report::{Report, Verdict};
 use crate::timestamp::Timestamp;
 use crate::verify::HolderReport;
 
@@ -98,49 +102,6 @@ struct Number {
 }
 
 #[derive(Serialize)]
-struct Presentation<'a> {
-    /// Whom the presentation names; a claim, unless `outcome` is `pass`.
-    holder: Option<&'a str>,
-    outcome: &'static str,
-    code: &'static str,
-    detail: String,
-    notes: Vec<Note>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    evidence: Vec<Document<'a>>,
-    wants: Vec<Want<'a>>,
-}
-
-#[derive(Serialize)]
-struct Proof<'a> {
-    suite: Option<&'a str>,
-    method: Option<&'a str>,
-    integrity: Answer,
-    #[serde(rename = "issuer-key")]
-    issuer_key: Answer,
-}
-
-#[derive(Serialize)]
-struct Answer {
-    outcome: &'static str,
-    code: &'static str,
-}
-
-impl<'a> Proof<'a> {
-    fn of(report: &'a ProofReport) -> Self {
-        let answer = |(outcome, reason): &(Outcome, Reason)| Answer {
-            outcome: outcome.code(),
-            code: reason.code(),
-        };
-        Self {
-            suite: report.suite.as_deref(),
-            method: report.method.as_deref(),
-            integrity: answer(&report.integrity),
-            issuer_key: answer(&report.signer_key),
-        }
-    }
-}
-
-#[derive(Serialize)]
 struct Problem {
     code: &'static str,
     detail: String,
@@ -168,12 +129,6 @@ struct Skill {
     name: Option<String>,
     framework: Option<String>,
     url: Option<String>,
-}
-
-#[derive(Clone, Serialize)]
-struct Note {
-    code: &'static str,
-    detail: String,
 }
 
 #[derive(Serialize)]
@@ -349,20 +304,6 @@ impl<'a> Root<'a> {
     }
 }
 
-impl<'a> Presentation<'a> {
-    fn of(report: &'a HolderReport) -> Self {
-        Self {
-            holder: report.holder.as_deref(),
-            outcome: report.outcome.code(),
-            code: report.reason.code(),
-            detail: english::holder_detail(report),
-            notes: notes(&report.notes),
-            evidence: documents(&report.evidence),
-            wants: wants(&report.wants),
-        }
-    }
-}
-
 impl Problem {
     fn of(unreadable: &Unreadable) -> Self {
         Self {
@@ -370,23 +311,6 @@ impl Problem {
             detail: english::unreadable(unreadable),
         }
     }
-}
-
-/// What was odd about the carrier, among what a reader should know.
-fn oddities(found: &Found) -> Vec<Note> {
-    let note = |oddity: &Oddity| Note {
-        code: oddity.code(),
-        detail: english::oddity(*oddity).to_owned(),
-    };
-    found.oddities.iter().map(note).collect()
-}
-
-fn notes(notes: &[crate::note::Note]) -> Vec<Note> {
-    let note = |note: &crate::note::Note| Note {
-        code: note.code(),
-        detail: english::note(note),
-    };
-    notes.iter().map(note).collect()
 }
 
 fn wants(wants: &[Request]) -> Vec<Want<'_>> {

@@ -6,6 +6,8 @@
 #[cfg(feature = "schema")]
 mod budget;
 #[cfg(feature = "schema")]
+mod faults;
+#[cfg(feature = "schema")]
 mod patterns;
 #[cfg(feature = "schema")]
 mod validation;
