@@ -1,5 +1,7 @@
 //! The six invariants of the design, each as a property.
 
+#[path = "support/properties.rs"]
+mod properties;
 mod support;
 
 use assay::carrier::{Carrier, Found};
@@ -11,6 +13,7 @@ use assay::{
     Checks, Evidence, Opened, Outcome, Policy, Question, Reason, Reliance, Report, Timestamp,
     Verdict, open, verify,
 };
+use properties::pointers;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Value, json};
@@ -300,32 +303,6 @@ fn badge(issuer: &Issuer, name: &str) -> Value {
             "achievement": {"id": "urn:uuid:2", "type": ["Achievement"], "name": "An achievement"},
         },
     })
-}
-
-/// JSON pointers to every value below the root.
-fn pointers(json: &Value) -> Vec<String> {
-    fn walk(json: &Value, at: &str, found: &mut Vec<String>) {
-        let children: Vec<(String, &Value)> = match json {
-            Value::Object(members) => members
-                .iter()
-                .map(|(name, value)| (name.clone(), value))
-                .collect(),
-            Value::Array(items) => items
-                .iter()
-                .enumerate()
-                .map(|(i, value)| (i.to_string(), value))
-                .collect(),
-            _ => Vec::new(),
-        };
-        for (name, child) in children {
-            let pointer = format!("{at}/{}", name.replace('~', "~0").replace('/', "~1"));
-            walk(child, &pointer, found);
-            found.push(pointer);
-        }
-    }
-    let mut found = Vec::new();
-    walk(json, "", &mut found);
-    found
 }
 
 /// Replaces the value at `pointer`, takes it away, renames it, or puts it in a list with another.

@@ -1,13 +1,14 @@
 //! Property tests: what holds for every record.
 
-use assay::evidence::{Answer, Unreachable};
+use assay::evidence::Answer;
 use assay::{Evidence, Policy, Reliance, Report, open, verify};
 use proptest::prelude::*;
-use proptest::sample::{Index, select};
+use proptest::sample::Index;
 use serde_json::Value;
 use signing::Issuer;
 
 use crate::made::*;
+use crate::properties::no_answer;
 use crate::support::now;
 
 const DID: &str = "did:web:school.example";
@@ -60,14 +61,7 @@ fn evidence() -> Evidence {
 fn worse_answer() -> impl Strategy<Value = Option<Answer>> {
     let response = |status, body: Vec<u8>| Some(Answer::Response { status, body });
     prop_oneof![
-        Just(None),
-        Just(Some(Answer::Declined)),
-        select(vec![
-            Unreachable::BlockedOrRefused,
-            Unreachable::Offline,
-            Unreachable::TimedOut
-        ])
-        .prop_map(|why| Some(Answer::Unreachable(why))),
+        no_answer(),
         (100..600_u16).prop_map(move |status| response(status, Vec::new())),
         prop::collection::vec(any::<u8>(), 0..40).prop_map(move |body| response(200, body)),
     ]

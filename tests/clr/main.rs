@@ -5,6 +5,8 @@ mod credentials;
 mod forgery;
 mod invariants;
 mod made;
+#[path = "../support/properties.rs"]
+mod properties;
 #[path = "../support/mod.rs"]
 mod support;
 mod unsigned;

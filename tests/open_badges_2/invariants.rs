@@ -1,6 +1,6 @@
 //! Property tests: the design's invariants, for badges that rest on several documents.
 
-use assay::evidence::{Answer, Unreachable};
+use assay::evidence::Answer;
 use assay::trust::{Entry, Registry};
 use assay::{Evidence, Policy, Reliance, Verdict, open, verify};
 use proptest::prelude::*;
@@ -8,6 +8,7 @@ use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 
 use crate::badge::*;
+use crate::properties::{no_answer, pointers};
 use crate::support::now;
 
 const ADDRESSES: [&str; 5] = [ASSERTION, CLASS, PROFILE, KEY, LIST];
@@ -15,15 +16,7 @@ const ADDRESSES: [&str; 5] = [ASSERTION, CLASS, PROFILE, KEY, LIST];
 /// None: nobody asked.
 fn worse_answer() -> impl Strategy<Value = Option<Answer>> {
     prop_oneof![
-        Just(None),
-        Just(Some(Answer::Declined)),
-        select(vec![
-            Unreachable::BlockedOrRefused,
-            Unreachable::Offline,
-            Unreachable::TimedOut,
-            Unreachable::TooLarge,
-        ])
-        .prop_map(|why| Some(Answer::Unreachable(why))),
+        no_answer(),
         (200..600_u16)
             .prop_filter("410 says that it is withdrawn", |status| *status != 410)
             .prop_map(|status| Some(response(status, "<html>"))),
@@ -148,30 +141,4 @@ proptest! {
         let report = judge(&token(&school, &unnamed), &evidence);
         prop_assert!(report.wants.len() <= Policy::default().bounds.proofs);
     }
-}
-
-/// JSON pointers to every value below the root.
-fn pointers(json: &Value) -> Vec<String> {
-    fn walk(json: &Value, at: &str, found: &mut Vec<String>) {
-        let children: Vec<(String, &Value)> = match json {
-            Value::Object(members) => members
-                .iter()
-                .map(|(name, value)| (name.clone(), value))
-                .collect(),
-            Value::Array(items) => items
-                .iter()
-                .enumerate()
-                .map(|(at, value)| (at.to_string(), value))
-                .collect(),
-            _ => Vec::new(),
-        };
-        for (name, child) in children {
-            let pointer = format!("{at}/{}", name.replace('~', "~0").replace('/', "~1"));
-            walk(child, &pointer, found);
-            found.push(pointer);
-        }
-    }
-    let mut found = Vec::new();
-    walk(json, "", &mut found);
-    found
 }

@@ -6,6 +6,8 @@ mod corpus;
 mod hosted;
 mod invariants;
 mod older;
+#[path = "../support/properties.rs"]
+mod properties;
 mod recipient;
 mod signed;
 #[path = "../support/mod.rs"]

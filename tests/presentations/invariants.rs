@@ -1,13 +1,14 @@
 //! Property tests: what holds for every presentation.
 
-use assay::evidence::{Answer, Unreachable};
+use assay::evidence::Answer;
 use assay::{Evidence, Outcome};
 use proptest::prelude::*;
-use proptest::sample::{Index, select};
+use proptest::sample::Index;
 use serde_json::Value;
 use signing::Issuer;
 
 use crate::made::{judge, judge_bytes, presentation_of, signed};
+use crate::properties::no_answer;
 use crate::support::sample;
 
 const DID: &str = "did:web:holder.example";
@@ -19,15 +20,7 @@ fn worse_answer() -> impl Strategy<Value = Option<Answer>> {
         Some(Answer::Response { status, body })
     };
     prop_oneof![
-        Just(None),
-        Just(Some(Answer::Declined)),
-        select(vec![
-            Unreachable::BlockedOrRefused,
-            Unreachable::Offline,
-            Unreachable::TimedOut,
-            Unreachable::TooLarge,
-        ])
-        .prop_map(|why| Some(Answer::Unreachable(why))),
+        no_answer(),
         (100..600_u16).prop_map(move |status| response(status, b"")),
         prop::collection::vec(any::<u8>(), 0..40).prop_map(move |body| response(200, &body)),
     ]

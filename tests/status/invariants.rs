@@ -1,6 +1,6 @@
 //! Property tests: the design's first invariant, over every mechanism.
 
-use assay::evidence::{Answer, Unreachable};
+use assay::evidence::Answer;
 use assay::{Evidence, Verdict};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use signing::{Issuer, base64url};
 
 use crate::list::*;
+use crate::properties::no_answer;
 
 const DOMAIN: &str = "https://school.example/.well-known/did.json";
 
@@ -111,15 +112,7 @@ fn made(mechanism: Mechanism, is_revoked: bool) -> (String, Evidence) {
 /// None: nobody asked, or the answer is still under way.
 fn worse_answer() -> impl Strategy<Value = Option<Answer>> {
     prop_oneof![
-        Just(None),
-        Just(Some(Answer::Declined)),
-        select(vec![
-            Unreachable::BlockedOrRefused,
-            Unreachable::Offline,
-            Unreachable::TimedOut,
-            Unreachable::TooLarge,
-        ])
-        .prop_map(|why| Some(Answer::Unreachable(why))),
+        no_answer(),
         (201..600_u16).prop_map(|status| Some(response(status, "{}"))),
         select(vec![
             "",

@@ -7,6 +7,8 @@ mod invariants;
 mod list;
 mod older_lists;
 mod one_edtech;
+#[path = "../support/properties.rs"]
+mod properties;
 mod signers;
 #[path = "../support/mod.rs"]
 mod support;
