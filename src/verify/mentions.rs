@@ -18,35 +18,44 @@ type Members = Map<String, Value>;
 /// one award. Endorsements are judged by their own signatures.
 const OF_OTHERS: [&str; 4] = ["achievement", "endorsement", "issuer", "source"];
 
-/// An identifier in `part` of which another place in `document` says something that could have been
-/// moved; None where there is none. `part` is an object in `document`, as it stands there.
-///
-/// Of the part itself and of its subject nothing may be said elsewhere, and of what else is in it only
-/// the same.
-pub(super) fn ambiguous(document: &Members, part: &Members) -> Option<String> {
-    let mut everywhere = BTreeMap::new();
-    collect(document, &[], &mut everywhere);
-    let mut inside = BTreeMap::new();
-    collect(part, &OF_OTHERS, &mut inside);
-    let mut own: Vec<&str> = Vec::new();
-    own.extend(id(part));
-    own.extend(objects(part.get("credentialSubject")).filter_map(id));
-    let is_ambiguous = |(id, mentions): &(&str, Vec<&Members>)| {
-        let all = everywhere.get(id).map_or(&[][..], Vec::as_slice);
-        if !own.contains(id) {
-            return all.iter().any(|one| Some(one) != mentions.first());
-        }
-        let is_record = mentions.iter().any(|one| is_record_subject(one));
-        let others = all
-            .iter()
-            .filter(|one| is_record || !is_record_subject(one));
-        let others = others.filter(|one| !is_endorsement_subject(one));
-        others.count() > 1
-    };
-    inside
-        .into_iter()
-        .find(is_ambiguous)
-        .map(|(id, _)| id.to_owned())
+/// Everything that a document says, by the identifier that it is said of.
+pub(super) struct Mentions<'a>(BTreeMap<&'a str, Vec<&'a Members>>);
+
+impl<'a> Mentions<'a> {
+    pub fn of(document: &'a Members) -> Self {
+        let mut everywhere = BTreeMap::new();
+        collect(document, &[], &mut everywhere);
+        Self(everywhere)
+    }
+
+    /// An identifier in `part` of which another place in the document says something that could have
+    /// been moved; None where there is none. `part` is an object in the document, as it stands there.
+    ///
+    /// Of the part itself and of its subject nothing may be said elsewhere, and of what else is in it
+    /// only the same.
+    pub fn ambiguous(&self, part: &Members) -> Option<String> {
+        let mut inside = BTreeMap::new();
+        collect(part, &OF_OTHERS, &mut inside);
+        let mut own: Vec<&str> = Vec::new();
+        own.extend(id(part));
+        own.extend(objects(part.get("credentialSubject")).filter_map(id));
+        let is_ambiguous = |(id, mentions): &(&str, Vec<&Members>)| {
+            let all = self.0.get(id).map_or(&[][..], Vec::as_slice);
+            if !own.contains(id) {
+                return all.iter().any(|one| Some(one) != mentions.first());
+            }
+            let is_record = mentions.iter().any(|one| is_record_subject(one));
+            let others = all
+                .iter()
+                .filter(|one| is_record || !is_record_subject(one));
+            let others = others.filter(|one| !is_endorsement_subject(one));
+            others.count() > 1
+        };
+        inside
+            .into_iter()
+            .find(is_ambiguous)
+            .map(|(id, _)| id.to_owned())
+    }
 }
 
 /// Every object that has an identifier and says something of it, but for what is under the members to
@@ -102,7 +111,7 @@ mod tests {
             "id": "urn:record",
             "credentialSubject": {"id": "urn:learner", "type": "ClrSubject", "verifiableCredential": [&inner, other]},
         });
-        ambiguous(record.as_object().unwrap(), inner.as_object().unwrap())
+        Mentions::of(record.as_object().unwrap()).ambiguous(inner.as_object().unwrap())
     }
 
     #[test]

@@ -5,7 +5,8 @@
 
 use super::examiner::Examiner;
 use super::judgement::{Answer, IssuerSigned};
-use super::{mentions, status};
+use super::mentions::Mentions;
+use super::status;
 use crate::carrier::Unreadable;
 use crate::credential::{Credential, Format, Securing, record_entries};
 use crate::nested::RecordReason;
@@ -22,13 +23,14 @@ pub(super) fn judge(
     if record.format != Format::Clr2 {
         return Vec::new();
     }
+    let mentions = Mentions::of(&record.document);
     let judged = examiner.all_nested(record_entries(&record.document), |entry| entry);
     judged
         .into_iter()
         .map(|(_, nested)| {
             let (credential, own) = nested?;
             let own = match is_unsigned(&credential, &own) && report.is_attested() {
-                true => rest_on(record, report, &credential, own, examiner),
+                true => rest_on(report, &mentions, &credential, own, examiner),
                 false => own,
             };
             Ok(noted(report, own))
@@ -49,8 +51,8 @@ fn is_unsigned(credential: &Credential, report: &Report) -> bool {
 /// It is never good for longer than the record, and never known by itself, so that it is `unlisted` at
 /// the best.
 fn rest_on(
-    record: &Credential,
     outer: &Report,
+    mentions: &Mentions<'_>,
     inner: &Credential,
     own: Report,
     examiner: &Examiner<'_>,
@@ -59,7 +61,7 @@ fn rest_on(
         let check = report.checks.get(question);
         (check.outcome, check.reason.clone())
     };
-    let integrity = covered(record, outer, inner);
+    let integrity = covered(outer, mentions, inner);
     let issuer_key = issuer_key(outer, &own);
     let signed = IssuerSigned::of(&integrity, &issuer_key);
     let status = status::check(signed, &own.claims, &examiner.of_now());
@@ -96,13 +98,13 @@ fn left_out(record: &Report) -> Vec<Note> {
 }
 
 /// Whether the record's signature settles what the credential says.
-fn covered(record: &Credential, outer: &Report, inner: &Credential) -> Answer {
+fn covered(outer: &Report, mentions: &Mentions<'_>, inner: &Credential) -> Answer {
     let integrity = outer.checks.get(Question::Integrity);
     let Reason::SignatureMatches { mechanism } = integrity.reason else {
         return (Outcome::Unknown, integrity.reason.clone());
     };
     if mechanism.signs_statements()
-        && let Some(id) = mentions::ambiguous(&record.document, &inner.document)
+        && let Some(id) = mentions.ambiguous(&inner.document)
     {
         let reason = RecordReason::AmbiguousInRecord { id };
         return (Outcome::Unknown, Reason::Record(reason));
