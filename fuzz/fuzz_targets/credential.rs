@@ -4,7 +4,9 @@
 
 use assay::carrier::{Carrier, Found};
 use assay::credential::{Claims, read};
-use assay::present::{Place, english, link, markdown, picture, report_json, skill_groups, suspicions};
+use assay::present::{
+    Place, english, link, markdown, picture, report_json, skill_groups, suspicions,
+};
 use assay::{Evidence, Policy, Reliance, Timestamp, verify};
 use libfuzzer_sys::fuzz_target;
 use serde_json::{Map, Value, json};
@@ -27,7 +29,9 @@ fuzz_target!(|bytes: &[u8]| {
     for format in formats() {
         let mut document = document.clone();
         for (name, value) in format.as_object().into_iter().flatten() {
-            document.entry(name.clone()).or_insert_with(|| value.clone());
+            document
+                .entry(name.clone())
+                .or_insert_with(|| value.clone());
         }
         tell(document);
     }
@@ -66,12 +70,20 @@ fn rows(claims: &Claims) -> usize {
     let achievement = claims.achievement.as_ref();
     let criteria = achievement.and_then(|achievement| achievement.criteria.as_ref());
     let narrative = criteria.and_then(|criteria| criteria.narrative.as_ref());
-    let narrative = narrative.map_or(0, |text| format!("{:?}", markdown::nodes(&text.value)).len());
-    let links = claims.evidence.iter().filter_map(|item| link(item.id.as_deref()?));
+    let narrative = narrative.map_or(0, |text| {
+        format!("{:?}", markdown::nodes(&text.value)).len()
+    });
+    let links = claims
+        .evidence
+        .iter()
+        .filter_map(|item| link(item.id.as_deref()?));
     let picture = claims.picture().map(|image| picture(&image.url));
     let name = claims.issuer.name.as_ref();
     let name = name.map(|name| suspicions(&name.value));
-    let skills = skill_groups(claims).iter().map(|group| group.skills.len()).sum::<usize>();
+    let skills = skill_groups(claims)
+        .iter()
+        .map(|group| group.skills.len())
+        .sum::<usize>();
     // A tree of markdown has many small nodes, each with a name of its own.
     narrative / 40 + links.count() + skills + format!("{picture:?}{name:?}").len()
 }

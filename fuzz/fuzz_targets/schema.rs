@@ -28,5 +28,8 @@ fuzz_target!(|bytes: &[u8]| {
     evidence.insert(URL, Answer::Response { status: 200, body });
     let report = verify(&credential, &evidence, &Policy::default(), now);
     let outcome = report.checks.get(Question::Schema).outcome;
-    assert!(matches!(outcome, Outcome::Pass | Outcome::Fail | Outcome::Unknown));
+    assert!(matches!(
+        outcome,
+        Outcome::Pass | Outcome::Fail | Outcome::Unknown
+    ));
 });
