@@ -8,7 +8,7 @@ use super::read::list;
 /// One member: its name, and what it says.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Row {
-    /// As the document has it, cut to [`LONGEST_TEXT`].
+    /// As the document has it, cut to 1,000 letters.
     pub name: String,
     pub value: RowValue,
 }
@@ -20,7 +20,7 @@ pub enum RowValue {
     LeftOut,
     /// The members of an object.
     Rows(Vec<Row>),
-    /// A text, cut to [`LONGEST_TEXT`] with "…" behind it.
+    /// A text, cut to 1,000 letters with "…" behind it.
     Text(Text),
 }
 
