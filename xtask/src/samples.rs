@@ -190,7 +190,7 @@ fn all(listed: &Issuer, domain: &Issuer) -> Result<Vec<Sample>> {
         sample(
             "status-unknown.json",
             "Can be withdrawn",
-            "The issuer can withdraw it, and we can't ask about that yet.",
+            "The issuer can withdraw it. We ask before we look whether it did.",
             "status-unknown",
             listed.sign(with_status(badges::minimal(listed)))?,
         ),
