@@ -8,6 +8,7 @@ mod download;
 mod file;
 mod folds;
 mod kept;
+mod layout;
 mod page;
 mod read_file;
 mod shared;
@@ -15,6 +16,7 @@ mod shared;
 pub use badge::{Badge, BadgeProps, Fold, IndependentCheck, Network, Settled};
 pub use clock::end_of_day;
 pub use file::{BadgeFile, Content};
+pub use layout::Layout;
 pub use page::App;
 pub use shared::Shared;
 

@@ -20,7 +20,7 @@ use self::examination::Examination;
 use self::several::Several;
 use self::use_examination::use_examination;
 use super::card::Card;
-use super::{BadgeFile, Shared};
+use super::{BadgeFile, Layout, Shared};
 use crate::timestamp::Timestamp;
 use crate::trust::{Registry, RegistrySource};
 
@@ -41,6 +41,9 @@ pub struct BadgeProps {
     /// The time to answer for; now, if left out. The card says which, and can be asked otherwise.
     #[prop_or_default]
     pub as_of: Option<Timestamp>,
+    /// How much of it is shown.
+    #[prop_or_default]
+    pub layout: Layout,
     /// A line above the card with the file's name, and a button that folds the card to one row.
     #[prop_or_default]
     pub fold: Option<Fold>,
@@ -121,6 +124,7 @@ pub fn Badge(props: &BadgeProps) -> Html {
             {finding}
             name={props.file.name.clone()}
             network={props.network.clone()}
+            layout={props.layout}
             fold={props.fold.clone()}
             is_sample={props.is_sample}
             note={props.note.clone()}

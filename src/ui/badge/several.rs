@@ -43,6 +43,7 @@ pub fn Several(props: &SeveralProps) -> Html {
                     finding={finding.clone()}
                     name={name(finding, index + 1, of)}
                     network={badge.network.clone()}
+                    layout={badge.layout}
                     fold={(of > 1).then_some(fold)}
                     is_sample={false}
                     note={None::<AttrValue>}

@@ -53,8 +53,8 @@ use self::hallmarks::{Hallmarks, pending_hallmarks, small_hallmarks};
 use self::independent::independent;
 use self::recipient::RecipientForm;
 use self::verdict::{Headline, caveats};
-use super::Shared;
 use super::badge::{Consent, Examined, Finding, Fold, IndependentCheck, Network};
+use super::{Layout, Shared};
 use crate::present::{Tone, english};
 use crate::report::Verdict;
 use crate::timestamp::Timestamp;
@@ -64,6 +64,7 @@ pub struct CardProps {
     pub finding: Finding,
     pub name: AttrValue,
     pub network: Network,
+    pub layout: Layout,
     pub fold: Option<Fold>,
     pub is_sample: bool,
     pub note: Option<AttrValue>,
@@ -109,6 +110,7 @@ pub fn Card(props: &CardProps) -> Html {
             aria-labelledby={id}
             aria-busy={summary.is_none().to_string()}
             data-verdict={verdict.map(Verdict::code)}
+            data-layout={props.layout.name()}
         >
             <div class={classes!("card", tone, is_folded.then_some("is-folded"))}>
                 { bar(&props.name, props.is_sample, props.fold.as_ref()) }

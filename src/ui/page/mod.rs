@@ -27,7 +27,7 @@ use self::paste_field::PasteField;
 use self::stack::{Change, Item, Stack};
 use self::use_page_drops::{Dropped, use_page_drops};
 use self::use_samples::use_samples;
-use super::{Badge, BadgeFile, Fold, Settled, Shared};
+use super::{Badge, BadgeFile, Fold, Layout, Settled, Shared};
 use crate::present::english::page;
 use crate::trust::{Registry, RegistrySource};
 
@@ -123,6 +123,7 @@ pub fn App() -> Html {
         html! {
             <li key={item.number}>
                 <Badge
+                    layout={Layout::Full}
                     file={item.file.clone()}
                     {registries}
                     {registry_sources}
