@@ -78,6 +78,7 @@ pub fn Embedded(props: &EmbeddedProps) -> Html {
                     file={loaded.file.clone()}
                     registries={loaded.registries.clone()}
                     registry_sources={(*registry_sources).clone()}
+                    layout={attributes.layout}
                     network={attributes.network.clone()}
                     as_of={attributes.as_of}
                     note={attributes.problem.map(AttrValue::from).or_else(|| loaded.note.clone())}
