@@ -1,0 +1,70 @@
+//! The table agrees with the code that it describes.
+
+use assay::Verdict;
+use assay::element::api::{BADGE, ELEMENTS, Kind};
+
+use crate::text_of;
+
+#[test]
+fn names_are_kebab_case_and_documented() {
+    for element in ELEMENTS {
+        let attributes = element.attributes.iter().map(|it| (it.name, it.doc));
+        let events = element.events.iter().map(|it| (it.name, it.doc));
+        let named = [element.states, element.slots, element.parts].concat();
+        let named = named.into_iter().map(|it| (it.name, it.doc));
+        for (name, doc) in attributes.chain(events).chain(named) {
+            let is_kebab = name.bytes().all(|it| it.is_ascii_lowercase() || it == b'-');
+            assert!(is_kebab, "{name}");
+            assert!(doc.ends_with('.'), "{name}: {doc}");
+        }
+        for attribute in element.attributes {
+            if let Kind::Choice(values) = attribute.kind {
+                assert!(values.contains(&attribute.default), "{}", attribute.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn some_state_is_a_verdicts() {
+    let verdicts = Verdict::ALL.map(Verdict::code);
+    let states = BADGE.states.iter();
+    assert_eq!(
+        states.filter(|it| verdicts.contains(&it.name)).count(),
+        1,
+        "one stands for all"
+    );
+}
+
+/// The class has a getter for every property, a method for every method, and sends every event.
+#[test]
+fn the_class_has_what_the_table_says() {
+    let class = text_of("src/element/badge.js");
+    for property in BADGE.properties {
+        assert!(
+            class.contains(&format!("  get {}()", property.name)),
+            "{}",
+            property.name
+        );
+        assert_eq!(
+            !class.contains(&format!("  set {}(", property.name)),
+            property.is_readonly,
+            "{}",
+            property.name
+        );
+    }
+    for method in BADGE.methods {
+        assert!(
+            class.contains(&format!("  {}() {{", method.name)),
+            "{}",
+            method.name
+        );
+    }
+    for event in BADGE.events {
+        assert!(
+            class.contains(&format!("#send({:?}", event.name)),
+            "{}",
+            event.name
+        );
+    }
+}
