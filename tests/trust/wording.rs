@@ -59,7 +59,7 @@ fn says_which_registries_could_not_be_asked() {
     );
     assert_eq!(
         next_step(&asked).as_deref(),
-        Some("Allow the request to find out, or supply the document by hand.")
+        Some("Allow the request to find out.")
     );
     let mut evidence = list(&json!([legacy_entry(), federation_entry()]));
     add(&mut evidence, LEGACY, &json!({"registry": {}}));
