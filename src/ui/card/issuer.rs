@@ -40,13 +40,11 @@ pub fn issuer(claims: &Claims, report: &Report) -> Html {
             .as_deref()
             .map(|email| (card::EMAIL, plain(email))),
     ]);
-    // Who is known has shown more than a key or an address.
-    let identity = english::identity(report).filter(|_| report.listings.is_empty());
     let content = html! {
         <>
             { name }
             { rows }
-            if let Some(sentence) = identity {
+            if let Some(sentence) = english::identity(report) {
                 <p class="quiet">{ sentence }</p>
             }
             if let Some(description) = &issuer.description {
