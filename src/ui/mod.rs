@@ -7,15 +7,17 @@ mod decisions;
 mod download;
 mod file;
 mod folds;
+mod independent_check;
 mod kept;
 mod layout;
 mod page;
 mod read_file;
 mod shared;
 
-pub use badge::{Badge, BadgeProps, Fold, IndependentCheck, Network, Settled};
+pub use badge::{Badge, BadgeProps, Fold, Network, Settled};
 pub use clock::end_of_day;
 pub use file::{BadgeFile, Content};
+pub use independent_check::{CheckedFile, IndependentCheck};
 pub use layout::Layout;
 pub use page::App;
 pub use shared::Shared;

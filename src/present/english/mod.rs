@@ -4,6 +4,7 @@ mod annex_i;
 pub mod as_of;
 pub mod attach;
 pub mod card;
+pub mod carried;
 mod claims;
 pub mod consent;
 mod container;

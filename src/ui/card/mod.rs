@@ -55,8 +55,8 @@ use self::hallmarks::{Hallmarks, pending_hallmarks, small_hallmarks};
 use self::independent::independent;
 use self::recipient::RecipientForm;
 use self::verdict::{Headline, caveats};
-use super::badge::{Consent, Examined, Finding, Fold, IndependentCheck, Network};
-use super::{Layout, Shared};
+use super::badge::{Consent, Examined, Finding, Fold, Network};
+use super::{IndependentCheck, Layout, Shared};
 use crate::present::{Tone, english};
 use crate::report::Verdict;
 use crate::timestamp::Timestamp;
@@ -158,7 +158,7 @@ fn examined_body(props: &CardProps, examined: &Shared<Examined>, id: &AttrValue)
 /// What to do with the badge's file: on somebody's page to check it elsewhere, here to keep it.
 fn last(props: &CardProps, examined: &Examined) -> Html {
     match (&props.independent_check, &examined.text) {
-        (Some(check), _) => independent(check),
+        (Some(check), _) => independent(check, &examined.name),
         (None, Some(text)) => html! { <Keep name={examined.name.clone()} text={text.clone()} /> },
         (None, None) => Html::default(),
     }
