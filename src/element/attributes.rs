@@ -6,7 +6,7 @@ use yew::AttrValue;
 use crate::evidence::Relay;
 use crate::present::english::{as_of, consent};
 use crate::timestamp::Timestamp;
-use crate::ui::{Network, end_of_day};
+use crate::ui::{Layout, Network, end_of_day};
 
 /// What the element's attributes ask for.
 #[derive(Clone, PartialEq)]
@@ -16,6 +16,8 @@ pub struct Attributes {
     pub registry: AttrValue,
     pub network: Network,
     pub as_of: Option<Timestamp>,
+    pub layout: Layout,
+    pub is_sample: bool,
     /// What of that cannot be done.
     pub problem: Option<&'static str>,
 }
@@ -43,6 +45,8 @@ impl Attributes {
             },
             network,
             as_of: time,
+            layout: Layout::parse(&text("layout")).unwrap_or_default(),
+            is_sample: element.has_attribute("sample"),
         }
     }
 }

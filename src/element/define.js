@@ -17,7 +17,7 @@ export function defineBadge(name, css, mount) {
   sheet.replaceSync(css);
 
   class AssayBadge extends HTMLElement {
-    static observedAttributes = ["src", "registry", "network", "relay", "as-of"];
+    static observedAttributes = ["src", "registry", "network", "relay", "as-of", "layout", "sample"];
 
     #report = null;
     #mounted = null;

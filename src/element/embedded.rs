@@ -80,6 +80,8 @@ pub fn Embedded(props: &EmbeddedProps) -> Html {
                     registry_sources={(*registry_sources).clone()}
                     network={attributes.network.clone()}
                     as_of={attributes.as_of}
+                    layout={attributes.layout}
+                    is_sample={attributes.is_sample}
                     note={attributes.problem.map(AttrValue::from).or_else(|| loaded.note.clone())}
                     {independent_check}
                     {onsettled}
