@@ -1,14 +1,16 @@
 // What stands around the card: the page's own content, before it and below it.
 
-/** Nothing that the page puts in is painted outside of its own box, so none of it over the verdict. */
+/** Nothing that the page puts in is painted outside of its own box, so none of it over the verdict; for
+ * that its box has to be a block of some kind. */
 const SHEET = `
 :host { display: block }
-:host([layout="inline"]) { display: inline-block; vertical-align: middle }
-:host([hidden]), [hidden] { display: none }
-.own.is-picture { contain: layout paint; margin-block-end: 0.5rem }
+:host([layout="inline"]), :host([layout="inline"]) :is(.own, .pending) { display: inline }
+.own.is-picture { contain: layout paint; display: block !important; margin-block-end: 0.5rem }
 .own.is-picture ::slotted(img) { block-size: auto; max-inline-size: 100% }
 .pending ::slotted([hidden]) { display: block }
 .actions { contain: layout paint; display: flex; flex-wrap: wrap; gap: 0.5rem; padding: 0.25rem }
+:host([layout="inline"]) :is(.own.is-picture, .actions) { display: inline-flex !important; vertical-align: middle }
+:host([hidden]), [hidden] { display: none !important }
 `;
 
 const sheet = new CSSStyleSheet();
@@ -48,7 +50,7 @@ export class Frame {
 }
 
 function box(name, slotName) {
-  const box = document.createElement("div");
+  const box = document.createElement("section");
   const slot = document.createElement("slot");
   box.className = name;
   slot.name = slotName;

@@ -1,9 +1,13 @@
 //! The table agrees with the code that it describes.
 
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
 use assay::Verdict;
 use assay::element::api::{BADGE, ELEMENTS, Kind};
 
-use crate::text_of;
+use crate::{root, text_of};
 
 #[test]
 fn names_are_kebab_case_and_documented() {
@@ -67,4 +71,38 @@ fn the_class_has_what_the_table_says() {
             event.name
         );
     }
+}
+
+/// The card draws the parts and no others, but for those that it makes out of its sections' names.
+#[test]
+fn the_card_has_the_parts() {
+    let sources = all_text(&root().join("src/ui/card"));
+    let drawn: BTreeSet<&str> = between(&sources, "part=\"", '"').collect();
+    let listed: BTreeSet<&str> = BADGE.parts.iter().map(|part| part.name).collect();
+    assert!(drawn.is_subset(&listed), "{drawn:?}");
+    for part in listed {
+        assert!(sources.contains(&format!("{part:?}")), "{part}");
+    }
+}
+
+/// The style sheets use the CSS properties and no others.
+#[test]
+fn the_styles_use_the_css_properties() {
+    let sheets = all_text(&root().join("styles/card"));
+    let used = between(&sheets, "var(--assay-", ',').map(|name| format!("--assay-{name}"));
+    let used: BTreeSet<String> = used.collect();
+    let listed: BTreeSet<String> = BADGE.css_properties.iter().map(|it| it.name.into()).collect();
+    assert_eq!(used, listed);
+}
+
+fn all_text(folder: &Path) -> String {
+    let files = fs::read_dir(folder).unwrap();
+    let text = |entry: std::io::Result<fs::DirEntry>| fs::read_to_string(entry.unwrap().path());
+    files.map(|entry| text(entry).unwrap()).collect()
+}
+
+/// What stands between each `start` and the next `end`.
+fn between<'a>(text: &'a str, start: &'a str, end: char) -> impl Iterator<Item = &'a str> {
+    let starts = text.split(start).skip(1);
+    starts.filter_map(move |rest| rest.split(end).next())
 }

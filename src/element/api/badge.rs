@@ -226,6 +226,78 @@ const SLOTS: [Named; 3] = [
     },
 ];
 
-const PARTS: [Named; 0] = [];
+const PARTS: [Named; 5] = [
+    Named {
+        name: "badge",
+        doc: "What the badge says first: its picture, its name and what it is.",
+    },
+    Named {
+        name: "picture",
+        doc: "The badge's picture.",
+    },
+    Named {
+        name: "name",
+        doc: "The badge's name.",
+    },
+    Named {
+        name: "issuer",
+        doc: "Who its issuer is.",
+    },
+    Named {
+        name: "skills",
+        doc: "Its skills.",
+    },
+];
 
-const CSS_PROPERTIES: [CssProperty; 0] = [];
+const CSS_PROPERTIES: [CssProperty; 10] = [
+    CssProperty {
+        name: "--assay-accent",
+        default: "a green of ours",
+        doc: "Links and buttons in what the badge says.",
+    },
+    CssProperty {
+        name: "--assay-ground",
+        default: "paper, light or dark",
+        doc: "Behind what the badge says; to be set with `--assay-ink`.",
+    },
+    CssProperty {
+        name: "--assay-ink",
+        default: "black or white, nearly",
+        doc: "What the badge says.",
+    },
+    CssProperty {
+        name: "--assay-border",
+        default: "a hairline's grey",
+        doc: "The colour of the line around the card and between its parts.",
+    },
+    CssProperty {
+        name: "--assay-font-serif",
+        default: "a serif of the system's",
+        doc: "The badge's name and the parts' titles.",
+    },
+    CssProperty {
+        name: "--assay-font-sans",
+        default: "the system's own",
+        doc: "All else that the badge says.",
+    },
+    CssProperty {
+        name: "--assay-font-size",
+        default: "`1rem`",
+        doc: "The size of running text, between 14 and 22 pixels.",
+    },
+    CssProperty {
+        name: "--assay-space",
+        default: "`0.5rem`",
+        doc: "The unit of all distances, between 6 and 14 pixels.",
+    },
+    CssProperty {
+        name: "--assay-radius",
+        default: "`3px`",
+        doc: "Of the card's corners, 24 pixels at most.",
+    },
+    CssProperty {
+        name: "--assay-max-width",
+        default: "`48rem`, of a row `72rem`",
+        doc: "Of the card, 280 pixels at least.",
+    },
+];
