@@ -91,7 +91,11 @@ fn the_styles_use_the_css_properties() {
     let sheets = all_text(&root().join("styles/card"));
     let used = between(&sheets, "var(--assay-", ',').map(|name| format!("--assay-{name}"));
     let used: BTreeSet<String> = used.collect();
-    let listed: BTreeSet<String> = BADGE.css_properties.iter().map(|it| it.name.into()).collect();
+    let listed: BTreeSet<String> = BADGE
+        .css_properties
+        .iter()
+        .map(|it| it.name.into())
+        .collect();
     assert_eq!(used, listed);
 }
 
