@@ -73,6 +73,8 @@ export class AssayBadge extends HTMLElement {
   }
 
   load() {
+    // Where the program could not be had before, it may be now.
+    if (this.#ready.isKept && !this.#report) this.#ready = later();
     this.#isWanted = true;
     this.#followSoon();
     return this.ready;
