@@ -1,6 +1,7 @@
 //! Every way of saying that a badge is withdrawn: a badge and its list.
 
 use serde_json::{Value, json};
+use signing::status_list::gzip;
 use signing::{Issuer, base64url};
 
 use crate::list::*;

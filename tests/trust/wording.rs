@@ -156,7 +156,7 @@ fn each_document_has_its_purpose_and_its_question() {
         assert_eq!(purpose.code(), code);
         assert_eq!(
             english::consent::request(host, purpose),
-            format!("To see who the issuer is, we'd ask {host} for {words}.")
+            format!("To see who is behind a signature, we'd ask {host} for {words}.")
         );
     }
 }

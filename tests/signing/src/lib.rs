@@ -1,13 +1,16 @@
 //! Signing, for samples and tests alone: the keys come from fixed seeds that everybody can read.
 
+mod badge;
 mod bbs;
 mod detached_jws;
 mod did_log;
 mod secret;
 mod selective;
+pub mod status_list;
 mod token;
 
 pub use assay::key::KeyKind;
+pub use badge::badge;
 pub use detached_jws::with_signature;
 pub use did_log::{DidLog, Draft, multihash};
 pub use selective::{Derived, DerivedValue, Disclosure, multibase_url, proof_key};
