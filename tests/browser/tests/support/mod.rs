@@ -3,6 +3,8 @@
 
 pub mod consortium;
 pub mod hosted;
+pub mod hosts;
+pub mod recorder;
 pub mod states;
 
 use std::path::PathBuf;
