@@ -6,7 +6,7 @@ use yew::AttrValue;
 use crate::evidence::Relay;
 use crate::present::english::{as_of, consent};
 use crate::timestamp::Timestamp;
-use crate::ui::{Network, end_of_day};
+use crate::ui::{Layout, Network, end_of_day};
 
 /// What the element's attributes ask for.
 #[derive(Clone, PartialEq)]
@@ -15,7 +15,9 @@ pub struct Attributes {
     /// Empty where the page names none.
     pub registry: AttrValue,
     pub network: Network,
+    pub layout: Layout,
     pub as_of: Option<Timestamp>,
+    pub is_sample: bool,
     /// What of that cannot be done.
     pub problem: Option<&'static str>,
 }
@@ -34,6 +36,7 @@ impl Attributes {
         Self {
             src: text("src").into(),
             registry: text("registry").into(),
+            layout: Layout::parse(&text("layout")).unwrap_or_default(),
             problem: match (relay, as_of) {
                 (_, as_of) if !as_of.is_empty() && time.is_none() => Some(as_of::UNREADABLE),
                 (relay, _) if !relay.is_empty() && network.relay.is_none() => {
@@ -43,6 +46,7 @@ impl Attributes {
             },
             network,
             as_of: time,
+            is_sample: element.has_attribute("sample"),
         }
     }
 }

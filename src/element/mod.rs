@@ -35,19 +35,11 @@ use self::attributes::Attributes;
 use self::embedded::{Embedded, EmbeddedProps};
 use crate::ui::{STYLES, Settled, Shared};
 
-const NAME: &str = "assay-badge";
-
-#[wasm_bindgen(module = "/src/element/define.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = defineBadge)]
-    fn define_badge(name: &str, css: &str, mount: JsValue);
-}
-
-/// Defines the element; once is enough, and more does no harm.
-pub fn define() {
-    let mount = Closure::<dyn Fn(Element, Element, String, Function) -> Mounted>::new(mount);
-    // It lives as long as the page: elements can be added at any time.
-    define_badge(NAME, STYLES, mount.into_js_value());
+/// The style sheet of what is drawn.
+#[wasm_bindgen]
+#[must_use]
+pub fn styles() -> String {
+    STYLES.to_owned()
 }
 
 /// A badge that is drawn in an element.
@@ -72,9 +64,19 @@ impl Mounted {
     }
 }
 
-fn mount(root: Element, element: Element, checker: String, onsettled: Function) -> Mounted {
+/// Draws a badge into `root`, as the attributes of `element` say; `checker` is the address of a page
+/// that checks files. After every check it calls `onsettled` with the report as JSON, and with an array
+/// of the reports on all the file's credentials.
+#[wasm_bindgen(js_name = mountBadge)]
+#[must_use]
+pub fn mount_badge(
+    root: Element,
+    element: &Element,
+    checker: String,
+    onsettled: Function,
+) -> Mounted {
     let props = EmbeddedProps {
-        attributes: Attributes::of(&element),
+        attributes: Attributes::of(element),
         checker: checker.into(),
         base: base_address(&root),
         onsettled: Callback::from(move |settled: Shared<Settled>| {

@@ -7,6 +7,7 @@ pub mod chromium;
 pub mod counted_tests;
 pub mod npm;
 pub mod optimise;
+pub mod pack;
 pub mod page;
 pub mod project;
 pub mod rust;
