@@ -79,12 +79,7 @@ async fn a_device_without_a_connection_is_said_to_be_offline() -> anyhow::Result
     let badge = HostedBadge::start()?;
     let browser = open_page().await?;
     drop_badge(&browser, &badge.file("/assertion"), 1).await?;
-    let offline =
-        json!({"offline": true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1});
-    browser.devtools("Network.enable", json!({})).await?;
-    browser
-        .devtools("Network.emulateNetworkConditions", offline)
-        .await?;
+    browser.go_offline().await?;
     press(&browser, ".consent-allow").await?;
     browser
         .wait_for(

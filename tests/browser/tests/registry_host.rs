@@ -219,3 +219,30 @@ async fn shown(browser: &Browser, attributes: Value) -> anyhow::Result<Value> {
         document.body.append(badge); })";
     browser.evaluate_with(shown, vec![attributes]).await
 }
+
+/// Where the list of registries cannot be reached, it is said whether that is this device's doing, and
+/// the badge is worth what it was.
+#[tokio::test]
+async fn a_list_of_registries_that_cannot_be_reached() -> anyhow::Result<()> {
+    // Nobody has the Consortium's name here.
+    let browser = open_page_among(&[]).await?;
+    let before = show(&browser, "unreachable", &signed_badge()?).await?;
+    assert_eq!(before, "unlisted");
+    assert_eq!(allow(&browser).await?, ["unlisted"]);
+    let blocked = "digitalcredentials.github.io couldn't be read: no such host, no connection, or a host that lets no other page read it. A browser doesn't tell these apart.";
+    let said = words(&browser).await?;
+    assert!(said.contains(blocked), "{said}");
+
+    browser.go_offline().await?;
+    assert_eq!(check_again(&browser).await?, ["unlisted"]);
+    let code = code_of(&report(&browser).await?, "issuer-identity").to_owned();
+    assert_eq!(code, "offline");
+    let said = words(&browser).await?;
+    let offline = "digitalcredentials.github.io couldn't be read: this device is offline.";
+    assert!(said.contains(offline), "{said}");
+    assert!(
+        said.contains("Connect to the internet and check again."),
+        "{said}"
+    );
+    Ok(())
+}

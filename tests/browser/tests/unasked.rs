@@ -12,7 +12,7 @@ use browser_tests::{Browser, Reply};
 use build::{stored, zip};
 use serde_json::json;
 use signing::{Issuer, badge};
-use support::hosted::press;
+use support::hosted::{press, wait_for_verdict};
 use support::hosts::{Hosts, company, school};
 use support::recorder::{Recorder, allow_once, at_rest, decide, question};
 use support::{INPUT, PNG, file, open_page_among};
@@ -214,6 +214,7 @@ async fn a_record_of_credentials_of_several_hosts() -> anyhow::Result<()> {
     Ok(())
 }
 
+/// An expired badge may have a newer version, at its issuer's service.
 #[tokio::test]
 async fn a_refresh_service_is_asked_only_when_it_is_allowed() -> anyhow::Result<()> {
     let hosts = Hosts::start()?;
@@ -226,8 +227,10 @@ async fn a_refresh_service_is_asked_only_when_it_is_allowed() -> anyhow::Result<
     ]);
     badge["refreshService"] =
         json!({"id": hosts.other.url("/refresh/1"), "type": "1EdTechCredentialRefresh"});
+    let newer = issuer.sign(badge.clone())?.to_string();
+    hosts.other.reply("/refresh/1", Reply::json(newer));
+    badge["validUntil"] = json!("2025-06-01T00:00:00Z");
     let badge = issuer.sign(badge)?.to_string();
-    hosts.other.reply("/refresh/1", Reply::json(&*badge));
     let browser = open_page_among(&hosts.all()).await?;
     let recorder = Recorder::start(&browser).await?;
     Way::Chosen.take(&browser, &badge, "").await?;
@@ -235,14 +238,15 @@ async fn a_refresh_service_is_asked_only_when_it_is_allowed() -> anyhow::Result<
     at_rest(&browser).await?;
     assert_eq!(recorder.contacted(&browser).await?, [""; 0]);
     let asked = question(&browser).await?;
-    let aim = "To see whether there is a newer version, or none any more, we'd ask other.example";
+    let aim = "To see whether there is a newer version";
     assert!(asked.contains(aim), "{asked}");
+    assert!(asked.contains("we'd ask other.example"), "{asked}");
     decide(&browser, &hosts.consortium, "Never ask").await?;
     assert_eq!(recorder.contacted(&browser).await?, [""; 0]);
     allow_once(&browser).await?;
     assert_eq!(recorder.contacted(&browser).await?, ["other.example"]);
     assert_eq!(hosts.other.requests(), ["GET /refresh/1"]);
-    Ok(())
+    wait_for_verdict(&browser, "unlisted").await
 }
 
 /// Pictures that other hosts keep are shown when the person says so, one by one.
