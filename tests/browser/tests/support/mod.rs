@@ -1,11 +1,15 @@
 //! What the tests of the page share.
 #![allow(dead_code, reason = "each test file uses a part")]
 
+pub mod consortium;
 pub mod hosted;
+pub mod hosts;
+pub mod recorder;
+pub mod states;
 
 use std::path::PathBuf;
 
-use browser_tests::{ANY_PORT, Browser, ColourScheme, RunningServer, StaticServer};
+use browser_tests::{ANY_PORT, Browser, ColourScheme, RunningServer, ScriptedServer, StaticServer};
 use serde_json::{Value, json};
 
 pub const INPUT: &str = "input[type=file]";
@@ -17,7 +21,12 @@ const FILES: &str = ".results > li > .assay";
 
 /// The page, opened and ready.
 pub async fn open_page() -> anyhow::Result<Browser> {
-    let browser = Browser::start().await?;
+    open_page_among(&[]).await
+}
+
+/// The same, where the names of these hosts lead to them.
+pub async fn open_page_among(hosts: &[&ScriptedServer]) -> anyhow::Result<Browser> {
+    let browser = Browser::with_hosts(hosts).await?;
     browser.open("/").await?;
     browser
         .wait_for("the drop zone", "find('input[type=file]')")
@@ -39,6 +48,9 @@ pub fn index() -> anyhow::Result<Vec<Value>> {
 /// A file of this test's own, with these bytes.
 pub fn file(name: &str, bytes: &[u8]) -> anyhow::Result<PathBuf> {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("files");
+    // Tests run side by side, each in a thread of its name.
+    let thread = std::thread::current();
+    let folder = folder.join(thread.name().unwrap_or_default());
     std::fs::create_dir_all(&folder)?;
     let path = folder.join(name);
     std::fs::write(&path, bytes)?;
