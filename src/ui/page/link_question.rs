@@ -7,13 +7,13 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::link::Link;
 use crate::evidence::Answer;
 use crate::net;
 use crate::policy::Bounds;
 use crate::present::english::link as words;
 use crate::ui::BadgeFile;
 use crate::ui::card::{identifier, linked};
+use crate::ui::link::Link;
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct LinkQuestionProps {

@@ -4,7 +4,6 @@ mod about;
 mod drop_zone;
 mod gallery;
 mod intake;
-mod link;
 mod link_question;
 mod network_settings;
 mod paste_field;
@@ -20,13 +19,13 @@ use self::about::{about, footer, header};
 use self::drop_zone::DropZone;
 use self::gallery::Gallery;
 use self::intake::{read_all, unpacked};
-use self::link::{Link, in_page_address};
 use self::link_question::LinkQuestion;
 use self::network_settings::{NetworkSettings, kept_network};
 use self::paste_field::PasteField;
 use self::stack::{Change, Item, Stack};
 use self::use_page_drops::{Dropped, use_page_drops};
 use self::use_samples::use_samples;
+use super::link::{Link, carried, in_page_address, listen_to_page_address};
 use super::{Badge, BadgeFile, Fold, Layout, Settled, Shared};
 use crate::present::english::page;
 use crate::trust::{Registry, RegistrySource};
@@ -54,8 +53,12 @@ pub fn App() -> Html {
     let asked = use_state(|| None::<(Link, bool)>);
     let ontext = {
         let (stack, asked) = (stack.dispatcher(), asked.setter());
-        Callback::from(
-            move |(text, is_from_address): (String, bool)| match Link::of(&text) {
+        Callback::from(move |(text, is_from_address): (String, bool)| {
+            if let Some(file) = carried(&text) {
+                stack.dispatch(Change::Dropped(unpacked(file)));
+                return;
+            }
+            match Link::of(&text) {
                 Some(link) => asked.set(Some((link, is_from_address))),
                 None => {
                     let name = if is_from_address {
@@ -66,8 +69,8 @@ pub fn App() -> Html {
                     let file = BadgeFile::new(name, text.into_bytes());
                     stack.dispatch(Change::Dropped(unpacked(file)));
                 }
-            },
-        )
+            }
+        })
     };
     let onfile = {
         let (stack, asked) = (stack.dispatcher(), asked.setter());
@@ -90,9 +93,12 @@ pub fn App() -> Html {
     use_effect_with((), {
         let ontext = ontext.clone();
         move |()| {
+            let ontext = ontext.reform(|text| (text, true));
             if let Some(text) = in_page_address() {
-                ontext.emit((text, true));
+                ontext.emit(text);
             }
+            let listener = listen_to_page_address(ontext);
+            move || drop(listener)
         }
     });
     let ontext = ontext.reform(|text: String| (text, false));

@@ -1,8 +1,13 @@
 //! What a person pasted or typed: a link, or the badge's own text.
 
+use gloo::events::EventListener;
 use web_sys::{Url, UrlSearchParams};
+use yew::Callback;
 
 use crate::carrier::FileKind;
+use crate::present::carried_badge;
+use crate::present::english::carried;
+use crate::ui::{BadgeFile, Content, Shared};
 
 /// The web address of a badge, as it is to be asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,8 +56,41 @@ impl Link {
     }
 }
 
-/// What the page's own address names: `?url=`, a link or a data: URL.
+/// The badge that a link to a page like this one carries (`#badge=`); None for any other text.
+pub fn carried(text: &str) -> Option<BadgeFile> {
+    let carried = match FileKind::of(text.as_bytes()) {
+        FileKind::Url => carried_badge(text)?,
+        _ => return None,
+    };
+    let content = match carried {
+        Ok(bytes) => Content::Bytes(Shared::new(bytes)),
+        Err(why) => Content::NotLoaded(carried::not_carried(&why).into()),
+    };
+    let name = carried::NAME.into();
+    Some(BadgeFile { name, content })
+}
+
+/// What the page's own address names: itself where it carries a badge, else `?url=`, a link or a data:
+/// URL.
 pub fn in_page_address() -> Option<String> {
-    let query = web_sys::window()?.location().search().ok()?;
-    UrlSearchParams::new_with_str(&query).ok()?.get("url")
+    carrying_page_address().or_else(|| {
+        let query = web_sys::window()?.location().search().ok()?;
+        UrlSearchParams::new_with_str(&query).ok()?.get("url")
+    })
+}
+
+fn carrying_page_address() -> Option<String> {
+    let address = web_sys::window()?.location().href().ok()?;
+    carried_badge(&address).is_some().then_some(address)
+}
+
+/// Tells of every other badge that the page's address carries later: a browser that is given another
+/// fragment does not load the page anew.
+pub fn listen_to_page_address(onaddress: Callback<String>) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, "hashchange", move |_| {
+        if let Some(address) = carrying_page_address() {
+            onaddress.emit(address);
+        }
+    }))
 }
