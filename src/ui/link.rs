@@ -2,7 +2,7 @@
 
 use gloo::events::EventListener;
 use web_sys::{Url, UrlSearchParams};
-use yew::Callback;
+use yew::{AttrValue, Callback};
 
 use crate::carrier::FileKind;
 use crate::present::carried_badge;
@@ -68,6 +68,14 @@ pub fn carried(text: &str) -> Option<BadgeFile> {
     };
     let name = carried::NAME.into();
     Some(BadgeFile { name, content })
+}
+
+/// The address of the page's folder, with a slash at its end; None where the page has no web address.
+pub fn page_folder() -> Option<AttrValue> {
+    let address = web_sys::window()?.location().href().ok()?;
+    let address = address.split(['?', '#']).next()?;
+    let folder = address.get(..=address.rfind('/')?)?;
+    folder.starts_with("http").then(|| folder.to_owned().into())
 }
 
 /// What the page's own address names: itself where it carries a badge, else `?url=`, a link or a data:

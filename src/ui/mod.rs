@@ -3,6 +3,7 @@
 mod badge;
 mod card;
 mod clock;
+mod copy;
 mod decisions;
 mod download;
 mod file;
@@ -14,7 +15,9 @@ mod layout;
 mod link;
 mod page;
 mod read_file;
+mod share;
 mod shared;
+mod sharing;
 
 pub use badge::{Badge, BadgeProps, Fold, Network, Settled};
 pub use clock::end_of_day;
@@ -24,6 +27,7 @@ pub use independent_check::{CheckedFile, IndependentCheck};
 pub use layout::Layout;
 pub use page::App;
 pub use shared::Shared;
+pub use sharing::Sharing;
 
 /// The style sheet of [`Badge`], for whoever draws it outside `index.html`.
 pub const STYLES: &str = concat!(

@@ -10,9 +10,9 @@ use super::use_examination::Consent;
 use crate::present::Tone;
 use crate::present::english::{self, card};
 use crate::timestamp::Timestamp;
-use crate::ui::Shared;
 use crate::ui::card::{Card, Consents, Keep, bar, glyph, identifier_in, tone_class, use_unique};
 use crate::ui::folds::use_folds;
+use crate::ui::{Shared, Sharing};
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct SeveralProps {
@@ -48,6 +48,7 @@ pub fn Several(props: &SeveralProps) -> Html {
                     is_sample={false}
                     note={None::<AttrValue>}
                     independent_check={badge.independent_check.clone()}
+                    sharing={None::<Sharing>}
                     takes_focus={badge.takes_focus && index == 0}
                     onanswer={props.onanswer.clone()}
                     onrecipient={props.onrecipient.clone()}

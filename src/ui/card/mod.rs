@@ -54,7 +54,8 @@ use self::independent::independent;
 use self::recipient::RecipientForm;
 use self::verdict::{Headline, caveats};
 use super::badge::{Consent, Examined, Finding, Fold, Network};
-use super::{IndependentCheck, Layout, Shared};
+use super::share::Share;
+use super::{IndependentCheck, Layout, Shared, Sharing};
 use crate::present::{Tone, english};
 use crate::report::Verdict;
 use crate::timestamp::Timestamp;
@@ -69,6 +70,7 @@ pub struct CardProps {
     pub is_sample: bool,
     pub note: Option<AttrValue>,
     pub independent_check: Option<IndependentCheck>,
+    pub sharing: Option<Sharing>,
     pub takes_focus: bool,
     pub onanswer: Callback<Consent>,
     pub onrecipient: Callback<String>,
@@ -148,6 +150,7 @@ fn examined_body(props: &CardProps, examined: &Shared<Examined>, id: &AttrValue)
                 <AsOfForm examined={examined.clone()} onasof={props.onasof.clone()} />
             }
             <Audit examined={examined.clone()} id={format!("{id}-json")} />
+            { for share(props, examined) }
             { last(props, examined) }
         </>
     }
@@ -160,6 +163,14 @@ fn last(props: &CardProps, examined: &Examined) -> Html {
         (None, Some(text)) => html! { <Keep name={examined.name.clone()} text={text.clone()} /> },
         (None, None) => Html::default(),
     }
+}
+
+/// Putting it on other pages, where its issuer vouches for it and there is a text to put.
+fn share(props: &CardProps, examined: &Shared<Examined>) -> Option<Html> {
+    let (sharing, text) = (props.sharing.clone()?, examined.text.clone()?);
+    (examined.report.is_attested() && !props.is_sample).then(|| {
+        html! { <Share examined={examined.clone()} {text} {sharing} /> }
+    })
 }
 
 /// What a folded card shows: the row of marks, small.

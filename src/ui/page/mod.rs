@@ -25,8 +25,8 @@ use self::paste_field::PasteField;
 use self::stack::{Change, Item, Stack};
 use self::use_page_drops::{Dropped, use_page_drops};
 use self::use_samples::use_samples;
-use super::link::{Link, carried, in_page_address, listen_to_page_address};
-use super::{Badge, BadgeFile, Fold, Layout, Settled, Shared};
+use super::link::{self, Link, carried, in_page_address, listen_to_page_address};
+use super::{Badge, BadgeFile, Fold, Layout, Settled, Shared, Sharing};
 use crate::present::english::page;
 use crate::trust::{Registry, RegistrySource};
 
@@ -73,10 +73,13 @@ pub fn App() -> Html {
         })
     };
     let onfile = {
-        let (stack, asked) = (stack.dispatcher(), asked.setter());
+        let (stack, asked) = (stack.dispatcher(), asked.clone());
         Callback::from(move |file| {
+            if let Some((link, _)) = &*asked {
+                let address = AttrValue::from(link.url.clone());
+                stack.dispatch(Change::Fetched(unpacked(file), address));
+            }
             asked.set(None);
-            stack.dispatch(Change::Dropped(unpacked(file)));
         })
     };
     let paste_field = use_node_ref();
@@ -115,6 +118,7 @@ pub fn App() -> Html {
         Callback::from(move |file| stack.dispatch(Change::Sample(file)))
     };
 
+    let folder = use_state(link::page_folder);
     let results = stack.items().map(|item| {
         let (registries, registry_sources) = match item.is_sample {
             // Its issuers' private keys are public: for samples alone. No other registry has them.
@@ -125,6 +129,10 @@ pub fn App() -> Html {
             let (stack, number) = (stack.dispatcher(), item.number);
             Callback::from(move |()| stack.dispatch(Change::Toggled(number)))
         };
+        let sharing = (*folder).clone().map(|page| Sharing {
+            page,
+            address: item.address.clone(),
+        });
         let onsettled = announce(item, &announcement);
         html! {
             <li key={item.number}>
@@ -135,6 +143,7 @@ pub fn App() -> Html {
                     {registry_sources}
                     fold={Fold { is_folded: item.is_folded, ontoggle }}
                     network={(*network).clone()}
+                    {sharing}
                     is_sample={item.is_sample}
                     takes_focus={item.takes_focus}
                     {onsettled}

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::Reducible;
+use yew::{AttrValue, Reducible};
 
 use crate::ui::BadgeFile;
 
@@ -18,6 +18,8 @@ pub struct Stack {
 pub struct Item {
     pub number: usize,
     pub file: BadgeFile,
+    /// The web address that it came from.
+    pub address: Option<AttrValue>,
     pub is_sample: bool,
     pub is_folded: bool,
     /// Its headline gets the focus once it is there.
@@ -27,6 +29,8 @@ pub struct Item {
 pub enum Change {
     /// Files that a person brought: they come first, the others fold.
     Dropped(Vec<BadgeFile>),
+    /// A file that was fetched from this address, with what is in it.
+    Fetched(Vec<BadgeFile>, AttrValue),
     /// A sample of the gallery.
     Sample(BadgeFile),
     /// One is to fold or unfold.
@@ -44,7 +48,7 @@ impl Stack {
     }
 
     /// The first of `files` takes the stage; the rest waits folded.
-    fn add(&mut self, files: Vec<BadgeFile>, is_sample: bool) {
+    fn add(&mut self, files: Vec<BadgeFile>, address: Option<AttrValue>, is_sample: bool) {
         if files.is_empty() {
             return;
         }
@@ -57,6 +61,7 @@ impl Stack {
         let new = files.into_iter().enumerate().map(|(index, file)| Item {
             number: first + index,
             file,
+            address: address.clone(),
             is_sample,
             is_folded: index > 0,
             takes_focus: index == 0,
@@ -71,8 +76,13 @@ impl Reducible for Stack {
     fn reduce(self: Rc<Self>, change: Change) -> Rc<Self> {
         let mut stack = (*self).clone();
         match change {
-            Change::Dropped(files) => stack.add(files, false),
-            Change::Sample(file) => stack.add(vec![file], true),
+            Change::Dropped(files) => stack.add(files, None, false),
+            Change::Fetched(files, address) => {
+                // Of several in one file, none has an address of its own.
+                let address = Some(address).filter(|_| files.len() == 1);
+                stack.add(files, address, false);
+            }
+            Change::Sample(file) => stack.add(vec![file], None, true),
             Change::Toggled(number) => {
                 for item in stack.items.iter_mut().filter(|item| item.number == number) {
                     item.is_folded = !item.is_folded;

@@ -1,0 +1,63 @@
+//! Showing a badge elsewhere: on a page of one's own, or on LinkedIn.
+
+mod code_field;
+mod embed_builder;
+mod preview;
+
+use web_sys::{Element, Event};
+use yew::prelude::*;
+
+use self::embed_builder::EmbedBuilder;
+use super::Shared;
+use super::badge::Examined;
+use super::card::linked;
+use super::sharing::Sharing;
+use crate::present::english::embed;
+use crate::present::{FileSource, checking_address, linkedin_address};
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct ShareProps {
+    pub examined: Shared<Examined>,
+    /// The badge's exact text.
+    pub text: Shared<Vec<u8>>,
+    pub sharing: Sharing,
+}
+
+/// Folded away; the rest is made once somebody unfolds it.
+#[component]
+pub fn Share(props: &ShareProps) -> Html {
+    let is_open = use_state_eq(|| false);
+    let ontoggle = {
+        let is_open = is_open.setter();
+        move |event: Event| {
+            if let Some(details) = event.target_dyn_into::<Element>() {
+                is_open.set(details.has_attribute("open"));
+            }
+        }
+    };
+    html! {
+        <details class="share fold-out" {ontoggle}>
+            <summary>{ embed::SUMMARY }</summary>
+            if *is_open {
+                { for linkedin(props) }
+                <EmbedBuilder ..props.clone() />
+            }
+        </details>
+    }
+}
+
+/// The link to LinkedIn's form, which leaves this page.
+fn linkedin(props: &ShareProps) -> Option<Html> {
+    let Sharing { page, address } = &props.sharing;
+    // What only this device can open is of no use on a profile.
+    let address = address.as_ref().filter(|_| page.starts_with("https:"));
+    let check = address.and_then(|address| checking_address(page, FileSource::At(address)));
+    let form = linkedin_address(&props.examined.report, check.as_deref())?;
+    Some(html! {
+        <p class="linkedin">
+            { linked(&form, html! { embed::LINKEDIN }) }
+            { " " }
+            <span class="quiet">{ embed::LINKEDIN_NOTE }</span>
+        </p>
+    })
+}
