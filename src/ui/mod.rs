@@ -9,6 +9,7 @@ mod download;
 mod file;
 mod folds;
 mod frame;
+mod gallery_filter;
 mod independent_check;
 mod kept;
 mod layout;
@@ -23,6 +24,7 @@ pub use badge::{Badge, BadgeProps, Fold, Network, Settled};
 pub use clock::end_of_day;
 pub use file::{BadgeFile, Content};
 pub use frame::draw_frame;
+pub use gallery_filter::{SkillFilter, SkillFilterProps};
 pub use independent_check::{CheckedFile, IndependentCheck};
 pub use layout::Layout;
 pub use page::App;
@@ -39,4 +41,5 @@ pub const STYLES: &str = concat!(
     include_str!("../../styles/card/members.css"),
     include_str!("../../styles/card/circumstances.css"),
     include_str!("../../styles/card/several.css"),
+    include_str!("../../styles/card/filter.css"),
 );

@@ -15,6 +15,7 @@ mod disclosure;
 mod duration;
 pub mod embed;
 mod endorsement;
+pub mod gallery;
 mod headline;
 mod holder;
 mod identity;

@@ -26,7 +26,7 @@ use self::stack::{Change, Item, Stack};
 use self::use_page_drops::{Dropped, use_page_drops};
 use self::use_samples::use_samples;
 use super::link::{self, Link, carried, in_page_address, listen_to_page_address};
-use super::{Badge, BadgeFile, Fold, Layout, Settled, Shared, Sharing};
+use super::{Badge, BadgeFile, Fold, Layout, Settled, Shared, Sharing, SkillFilter};
 use crate::present::english::page;
 use crate::trust::{Registry, RegistrySource};
 
@@ -133,9 +133,9 @@ pub fn App() -> Html {
             page,
             address: item.address.clone(),
         });
-        let onsettled = announce(item, &announcement);
+        let onsettled = announce(item, &announcement, stack.dispatcher());
         html! {
-            <li key={item.number}>
+            <li key={item.number} hidden={!stack.is_shown(item)}>
                 <Badge
                     layout={Layout::Full}
                     file={item.file.clone()}
@@ -167,6 +167,14 @@ pub fn App() -> Html {
                     />
                 }
                 <p class="for-ears" role="status">{ &*announcement }</p>
+                <SkillFilter
+                    skills={stack.skills()}
+                    chosen={stack.chosen()}
+                    onchosen={
+                        let stack = stack.dispatcher();
+                        Callback::from(move |skill| stack.dispatch(Change::Chosen(skill)))
+                    }
+                />
                 if !stack.is_empty() {
                     <ol class="results" aria-label={page::RESULTS}>{ for results }</ol>
                 }
@@ -185,10 +193,16 @@ pub fn App() -> Html {
     }
 }
 
-/// Says the verdict to those who can't see it.
-fn announce(item: &Item, announcement: &UseStateHandle<AttrValue>) -> Callback<Shared<Settled>> {
+/// Says the verdict to those who can't see it, and keeps the skills for the filter.
+fn announce(
+    item: &Item,
+    announcement: &UseStateHandle<AttrValue>,
+    stack: UseReducerDispatcher<Stack>,
+) -> Callback<Shared<Settled>> {
     let (name, announcement) = (item.file.name.clone(), announcement.clone());
+    let number = item.number;
     Callback::from(move |settled: Shared<Settled>| {
+        stack.dispatch(Change::Settled(number, settled.skills.clone()));
         announcement.set(page::announcement(&name, &settled.announcement).into());
     })
 }
