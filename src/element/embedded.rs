@@ -81,6 +81,7 @@ pub fn Embedded(props: &EmbeddedProps) -> Html {
                     layout={attributes.layout}
                     network={attributes.network.clone()}
                     as_of={attributes.as_of}
+                    is_sample={attributes.is_sample}
                     note={attributes.problem.map(AttrValue::from).or_else(|| loaded.note.clone())}
                     {independent_check}
                     {onsettled}

@@ -39,7 +39,8 @@ pub const STYLES: &str = concat!(
     include_str!("../../styles/card/hallmarks.css"),
     include_str!("../../styles/card/content.css"),
     include_str!("../../styles/card/members.css"),
-    include_str!("../../styles/card/circumstances.css"),
     include_str!("../../styles/card/several.css"),
     include_str!("../../styles/card/filter.css"),
+    include_str!("../../styles/card/layouts.css"),
+    include_str!("../../styles/card/circumstances.css"),
 );

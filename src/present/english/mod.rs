@@ -20,6 +20,7 @@ mod headline;
 mod holder;
 mod identity;
 pub mod keep;
+pub mod layouts;
 pub mod link;
 mod members;
 mod next_step;

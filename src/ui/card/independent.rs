@@ -11,17 +11,15 @@ use crate::ui::{CheckedFile, IndependentCheck, Shared};
 /// The links and why they are there; nothing on the page that is itself the check. `name` is what the
 /// file is called.
 pub fn independent(check: &IndependentCheck, name: &AttrValue) -> Html {
-    let address = check.address();
-    let note = match (&check.file, &address) {
+    let note = match (&check.file, check.address()) {
         (CheckedFile::At(_), _) => card::INDEPENDENT_NOTE,
         (CheckedFile::Carried(_), Some(_)) => carried::NOTE,
         (CheckedFile::Carried(_), None) => carried::TOO_LARGE,
     };
-    let page = address.as_deref().unwrap_or(&check.page);
     html! {
         <div class="independent">
             <p>
-                { linked(page, html! { card::INDEPENDENT }) }{ " · " }
+                { independent_link(check) }{ " · " }
                 {
                     match &check.file {
                         CheckedFile::At(file) => linked(file, html! { card::GET_FILE }),
@@ -32,6 +30,13 @@ pub fn independent(check: &IndependentCheck, name: &AttrValue) -> Html {
             <p class="quiet">{ note }</p>
         </div>
     }
+}
+
+/// The first of them alone.
+pub fn independent_link(check: &IndependentCheck) -> Html {
+    let address = check.address();
+    let page = address.as_deref().unwrap_or(&check.page);
+    linked(page, html! { card::INDEPENDENT })
 }
 
 fn save(name: AttrValue, bytes: Shared<Vec<u8>>) -> Html {

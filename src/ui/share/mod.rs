@@ -15,6 +15,16 @@ use super::sharing::Sharing;
 use crate::present::english::embed;
 use crate::present::{FileSource, checking_address, linkedin_address};
 
+/// Nothing for a badge that its issuer does not vouch for, or that has no text of its own in its file.
+pub fn share(examined: &Shared<Examined>, sharing: &Sharing) -> Option<Html> {
+    let text = examined
+        .text
+        .clone()
+        .filter(|_| examined.report.is_attested())?;
+    let (examined, sharing) = (examined.clone(), sharing.clone());
+    Some(html! { <Share {examined} {text} {sharing} /> })
+}
+
 #[derive(Clone, PartialEq, Properties)]
 pub struct ShareProps {
     pub examined: Shared<Examined>,
