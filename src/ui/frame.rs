@@ -8,6 +8,8 @@
 //! The page around the frame is told the height of what is shown, at first and whenever it changes, by
 //! a message `{type: "assay-height", height}`, in CSS pixels. Nothing else is told.
 
+use std::cell::Cell;
+
 use js_sys::{Array, Object, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, ResizeObserver, UrlSearchParams, Window};
@@ -18,6 +20,9 @@ use crate::present::english::{carried, page};
 
 /// The parameters that are the element's attributes.
 const ATTRIBUTES: [&str; 6] = ["layout", "network", "registry", "relay", "as-of", "sample"];
+
+/// Between a sheet and the edges of its window, as its style has it, in CSS pixels.
+const SHEET_MARGINS: i32 = 16;
 
 /// Draws the badge that the page's address asks for into `root`; false where it asks for none, or is in
 /// no frame.
@@ -63,7 +68,7 @@ fn draw(window: &Window, root: &Element, parameters: &UrlSearchParams) -> Result
         (None, None) => carry(&badge, named.as_bytes())?,
     }
     root.append_child(&badge)?;
-    tell_height(window, root)
+    tell_height(window, root, &badge)
 }
 
 fn carry(badge: &Element, bytes: &[u8]) -> Result<(), JsValue> {
@@ -71,23 +76,43 @@ fn carry(badge: &Element, bytes: &[u8]) -> Result<(), JsValue> {
     Reflect::set(badge, &"credential".into(), &bytes).map(drop)
 }
 
-/// Tells the page around this one how high `root` is, now and whenever that changes.
-fn tell_height(window: &Window, root: &Element) -> Result<(), JsValue> {
+/// Tells the page around this one how high `root` is, or what the badge in it opens above the page, now and
+/// whenever that changes.
+fn tell_height(window: &Window, root: &Element, badge: &Element) -> Result<(), JsValue> {
     let parent = window.parent()?.ok_or(JsValue::NULL)?;
-    let tell = {
-        let root = root.clone();
-        move |_: Array| {
-            let height = root.get_bounding_client_rect().height().ceil();
-            let message = Object::new();
-            // A fresh object takes every property, and a window every message.
-            let _ = Reflect::set(&message, &"type".into(), &"assay-height".into());
-            let _ = Reflect::set(&message, &"height".into(), &height.into());
-            // To whomever: a height is no secret.
-            let _ = parent.post_message(&message, "*");
+    let (root_then, badge) = (root.clone(), badge.clone());
+    let seen = Cell::new(0);
+    let tell = move |_: Array, observer: ResizeObserver| {
+        let mut height = root_then.get_bounding_client_rect().height();
+        if let Some(sheet) = sheet(&badge) {
+            // What it opens is drawn when it is first opened. Each is observed once: what is observed
+            // again is told again.
+            let parts = sheet.child_element_count();
+            if seen.replace(parts) != parts {
+                observer.observe(&sheet);
+                sheet
+                    .last_element_child()
+                    .iter()
+                    .for_each(|it| observer.observe(it));
+            }
+            if sheet.client_height() > 0 {
+                height = height.max(f64::from(sheet.scroll_height() + SHEET_MARGINS));
+            }
         }
+        let message = Object::new();
+        // A fresh object takes every property, and a window every message.
+        let _ = Reflect::set(&message, &"type".into(), &"assay-height".into());
+        let _ = Reflect::set(&message, &"height".into(), &height.ceil().into());
+        // To whomever: a height is no secret.
+        let _ = parent.post_message(&message, "*");
     };
     // As long as the page lives.
-    let tell = Closure::<dyn Fn(Array)>::new(tell).into_js_value();
+    let tell = Closure::<dyn Fn(Array, ResizeObserver)>::new(tell).into_js_value();
     ResizeObserver::new(tell.unchecked_ref())?.observe(root);
     Ok(())
+}
+
+/// What a chip opens above the page.
+fn sheet(badge: &Element) -> Option<Element> {
+    badge.shadow_root()?.query_selector(".sheet").ok().flatten()
 }

@@ -2,7 +2,8 @@
 
 use super::shortened;
 
-pub const SUMMARY: &str = "Put it on a page, or on LinkedIn";
+pub const SUMMARY: &str = "Put it on a page";
+pub const SUMMARY_WITH_LINKEDIN: &str = "Put it on a page, or on LinkedIn";
 
 pub const LINKEDIN: &str = "Add it to a LinkedIn profile";
 pub const LINKEDIN_NOTE: &str = "This leaves Assay. LinkedIn's form opens in a new tab, filled in with the badge's name, issuer, dates and number.";
@@ -29,7 +30,7 @@ pub const NO_ADDRESS: &str =
     "With a script, the badge needs an address on the web. A frame can carry it without one.";
 pub const TOO_LARGE: &str =
     "This badge is too large to be carried. Put its file on the web, and give its address.";
-pub const FRAME_NOTE: &str = "The script at the end makes the frame as high as the badge. Where your site allows no script, leave it out: the frame then scrolls.";
+pub const FRAME_NOTE: &str = "The script at the end makes the frame as high as the badge. Where your site allows no script, leave it out: the frame then scrolls. A chip needs it.";
 pub const PUBLIC: &str = "Whoever sees your page can read all that is in the badge, your name or e-mail address too where it has them.";
 
 /// The name of a frame, for those who can't see it.

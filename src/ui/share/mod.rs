@@ -45,11 +45,19 @@ pub fn Share(props: &ShareProps) -> Html {
             }
         }
     };
+    let linkedin = linkedin(props);
     html! {
         <details class="share fold-out" {ontoggle}>
-            <summary>{ embed::SUMMARY }</summary>
+            <summary>
+                {
+                    match linkedin {
+                        Some(_) => embed::SUMMARY_WITH_LINKEDIN,
+                        None => embed::SUMMARY,
+                    }
+                }
+            </summary>
             if *is_open {
-                { for linkedin(props) }
+                { for linkedin }
                 <EmbedBuilder ..props.clone() />
             }
         </details>
