@@ -5,6 +5,7 @@ pub mod hosted;
 
 use std::path::PathBuf;
 
+use anyhow::Context as _;
 use browser_tests::{ANY_PORT, Browser, ColourScheme, RunningServer, StaticServer};
 use serde_json::{Value, json};
 
@@ -102,4 +103,14 @@ pub async fn assert_accessible(browser: &Browser, state: &str) -> anyhow::Result
         assert!(violations.is_empty(), "{state}: {violations:#?}");
     }
     browser.set_colour_scheme(ColourScheme::Light).await
+}
+
+/// Another server of the built page, for a browser that looks at somebody else's; pages from everywhere
+/// may load its script, as where it is installed.
+pub fn checking_page() -> anyhow::Result<RunningServer> {
+    let folder = std::env::var_os("ASSAY_DIST");
+    let folder = folder.context("ASSAY_DIST is not set: run these tests by `cargo xtask test`")?;
+    StaticServer::new(folder)
+        .header("access-control-allow-origin", "*")?
+        .start(ANY_PORT)
 }
