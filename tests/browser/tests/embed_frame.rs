@@ -98,13 +98,15 @@ async fn a_frame_shows_the_badge_alone_and_tells_its_height_whenever_that_change
     let before = framed.wait_for_height(0, &format!("=== {shown}")).await?;
     assert!(before > 200.0, "{before}");
 
-    let fold = "findAll('.fold-out > summary').filter(it => it.checkVisibility()).at(-1).click()";
+    let unfold = "findAll('.fold-out > summary').filter(it => it.checkVisibility()).at(-1).click()";
     framed.enter(0).await?;
-    browser.evaluate(fold).await?;
+    browser.evaluate(unfold).await?;
     framed.leave().await?;
     let unfolded = framed.wait_for_height(0, &format!("> {before}")).await?;
     framed.enter(0).await?;
-    browser.evaluate(fold).await?;
+    browser
+        .evaluate("find('.fold-out[open] > summary').click()")
+        .await?;
     framed.leave().await?;
     framed.wait_for_height(0, &format!("< {unfolded}")).await?;
 
