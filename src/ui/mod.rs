@@ -28,6 +28,7 @@ pub use gallery_filter::{SkillFilter, SkillFilterProps};
 pub use independent_check::{CheckedFile, IndependentCheck};
 pub use layout::Layout;
 pub use page::App;
+pub use read_file::{NotRead, read as read_file};
 pub use shared::Shared;
 pub use sharing::Sharing;
 

@@ -13,6 +13,7 @@ mod detail;
 mod did_log;
 mod disclosure;
 mod duration;
+pub mod element;
 pub mod embed;
 mod endorsement;
 pub mod gallery;
