@@ -41,7 +41,7 @@ pub fn SkillFilter(props: &SkillFilterProps) -> Html {
                     <bdi>{ gallery::skill(&skill.name) }</bdi>
                     { " " }
                     <span class="filter-count">
-                        <span aria-hidden="true">{ skill.badges }</span>
+                        <span aria-hidden="true">{ "· " }{ skill.badges }</span>
                         <span class="for-ears">{ gallery::badges(skill.badges) }</span>
                     </span>
                 </button>
