@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test file uses a part")]
 
 pub mod consortium;
+pub mod embedding;
 pub mod hosted;
 pub mod hosts;
 pub mod recorder;
@@ -9,6 +10,7 @@ pub mod states;
 
 use std::path::PathBuf;
 
+use anyhow::Context as _;
 use browser_tests::{ANY_PORT, Browser, ColourScheme, RunningServer, ScriptedServer, StaticServer};
 use serde_json::{Value, json};
 
@@ -114,4 +116,14 @@ pub async fn assert_accessible(browser: &Browser, state: &str) -> anyhow::Result
         assert!(violations.is_empty(), "{state}: {violations:#?}");
     }
     browser.set_colour_scheme(ColourScheme::Light).await
+}
+
+/// Another server of the built page, for a browser that looks at somebody else's; pages from everywhere
+/// may load its script, as where it is installed.
+pub fn checking_page() -> anyhow::Result<RunningServer> {
+    let folder = std::env::var_os("ASSAY_DIST");
+    let folder = folder.context("ASSAY_DIST is not set: run these tests by `cargo xtask test`")?;
+    StaticServer::new(folder)
+        .header("access-control-allow-origin", "*")?
+        .start(ANY_PORT)
 }
