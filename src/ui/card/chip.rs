@@ -60,14 +60,16 @@ pub fn Chip(props: &ChipProps) -> Html {
                 { props.marks.clone() }
             </button>
             <div class="sheet" popover="auto" role="dialog" aria-label={&props.headline} id={id.clone()}>
-                <button
-                    type="button"
-                    class="quiet-button sheet-close"
-                    popovertarget={id.clone()}
-                    popovertargetaction="hide"
-                >
-                    { layouts::CLOSE }
-                </button>
+                <div class="sheet-bar">
+                    <button
+                        type="button"
+                        class="quiet-button"
+                        popovertarget={id.clone()}
+                        popovertargetaction="hide"
+                    >
+                        { layouts::CLOSE }
+                    </button>
+                </div>
                 if *was_opened {
                     { props.card.emit(()) }
                 }

@@ -18,11 +18,22 @@ pub fn claimed(text: &Text) -> Html {
 
 /// An identifier with the part that matters dark.
 pub fn identifier(id: &str) -> Html {
+    // Letters of other scripts can reach into the lines around them.
+    let is_foreign = (!id.is_ascii()).then_some("is-foreign");
     let [before, middle, after] = present::identifier(id).map(str::to_owned);
     html! {
-        <bdi class="identifier" dir="ltr" translate="no">
+        <bdi class={classes!("identifier", is_foreign)} dir="ltr" translate="no">
             { before }<b>{ middle }</b>{ after }
         </bdi>
+    }
+}
+
+/// The same within a sentence of ours: of one that is very long, the start.
+fn brief_identifier(id: &str) -> Html {
+    const LONGEST: usize = 80;
+    match id.char_indices().nth(LONGEST) {
+        Some((at, _)) => identifier(&format!("{}…", id.get(..at).unwrap_or_default())),
+        None => identifier(id),
     }
 }
 
@@ -33,7 +44,7 @@ pub fn identifier_in(sentence: &str, id: Option<&str>) -> Html {
         .and_then(|id| Some((sentence.split_once(id)?, id)));
     match split {
         Some(((before, after), id)) => html! {
-            <>{ before.to_owned() }{ identifier(id) }{ after.to_owned() }</>
+            <>{ before.to_owned() }{ brief_identifier(id) }{ after.to_owned() }</>
         },
         None => html! { sentence.to_owned() },
     }
