@@ -6,21 +6,38 @@ use crate::credential::Text;
 use crate::net;
 use crate::present::{self, Suspicion, english};
 
+/// Characters of one text that are shown, markdown apart: about a page of a small screen. The file has
+/// all of it.
+const LONGEST: usize = 1_000;
+
 /// A text of the issuer's without a language.
 pub fn plain(text: &str) -> Html {
-    html! { <bdi>{ text.to_owned() }</bdi> }
+    html! { <bdi>{ shown(text) }</bdi> }
 }
 
 /// A text of the issuer's, in its language.
 pub fn claimed(text: &Text) -> Html {
-    html! { <bdi lang={text.language.clone()}>{ text.value.clone() }</bdi> }
+    html! { <bdi lang={text.language.clone()}>{ shown(&text.value) }</bdi> }
+}
+
+/// As much of a text of the issuer's as is shown.
+pub fn shown(text: &str) -> String {
+    cut(text, LONGEST)
+}
+
+/// At most so many characters of a text, and a sign where that is not all.
+fn cut(text: &str, longest: usize) -> String {
+    match text.char_indices().nth(longest) {
+        Some((at, _)) => format!("{}…", text.get(..at).unwrap_or_default()),
+        None => text.to_owned(),
+    }
 }
 
 /// An identifier with the part that matters dark.
 pub fn identifier(id: &str) -> Html {
     // Letters of other scripts can reach into the lines around them.
     let is_foreign = (!id.is_ascii()).then_some("is-foreign");
-    let [before, middle, after] = present::identifier(id).map(str::to_owned);
+    let [before, middle, after] = present::identifier(id).map(shown);
     html! {
         <bdi class={classes!("identifier", is_foreign)} dir="ltr" translate="no">
             { before }<b>{ middle }</b>{ after }
@@ -31,10 +48,7 @@ pub fn identifier(id: &str) -> Html {
 /// The same within a sentence of ours: of one that is very long, the start.
 fn brief_identifier(id: &str) -> Html {
     const LONGEST: usize = 80;
-    match id.char_indices().nth(LONGEST) {
-        Some((at, _)) => identifier(&format!("{}…", id.get(..at).unwrap_or_default())),
-        None => identifier(id),
-    }
+    identifier(&cut(id, LONGEST))
 }
 
 /// A sentence of ours, an identifier in it set apart from our own words.

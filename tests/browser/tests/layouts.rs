@@ -210,7 +210,11 @@ async fn one_press_opens_a_chips_card_above_the_page() -> anyhow::Result<()> {
 async fn the_keyboard_opens_and_closes_a_chips_card() -> anyhow::Result<()> {
     let browser = open_portfolio().await?;
     show(&browser, "inline", &["rich-genuine.json".to_owned()]).await?;
-    browser.find(".badge-chip").await?.send_keys("\u{e007}").await?;
+    browser
+        .find(".badge-chip")
+        .await?
+        .send_keys("\u{e007}")
+        .await?;
     let focused = "find('assay-badge').shadowRoot.activeElement";
     browser
         .wait_for(
