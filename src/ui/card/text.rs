@@ -66,10 +66,12 @@ pub fn identifier_in(sentence: &str, id: Option<&str>) -> Html {
 
 /// What is said about a name that may not be what it seems.
 pub fn warnings(name: &str) -> Html {
-    let warning = |suspicion: Suspicion| {
-        html! { <p class="warning">{ english::suspicion(suspicion) }</p> }
-    };
     html! { { for present::suspicions(name).into_iter().map(warning) } }
+}
+
+/// One of them.
+pub fn warning(suspicion: Suspicion) -> Html {
+    html! { <p class="warning">{ english::suspicion(suspicion) }</p> }
 }
 
 /// `label` as a link, where the address may be followed; else `label` alone.
