@@ -137,7 +137,8 @@ fn Json(props: &JsonProps) -> Html {
                 <a class="button" {href} download="assay-report.json">{ card::DOWNLOAD }</a>
                 <span role="status">{ *outcome }</span>
             </p>
-            <pre id={props.id.clone()} dir="ltr" translate="no">{ props.text.clone() }</pre>
+            // What scrolls has to be in reach of the keyboard.
+            <pre id={props.id.clone()} tabindex="0" dir="ltr" translate="no">{ props.text.clone() }</pre>
         </div>
     }
 }

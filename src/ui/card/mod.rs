@@ -151,10 +151,12 @@ fn Row(props: &CardProps) -> Html {
             </div>
             <div class="row-rest" id={rest} hidden={!*is_open}>
                 if *is_open {
-                    if let Some(note) = note {
-                        <p class="note">{ note }</p>
-                    }
-                    { under_headline(props) }
+                    <div class="verdict">
+                        if let Some(note) = note {
+                            <p class="note">{ note }</p>
+                        }
+                        { under_headline(props) }
+                    </div>
                     { body(props, &id) }
                     { last(props) }
                 }

@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test file uses a part")]
 
 pub mod consortium;
+pub mod embedded;
 pub mod embedding;
 pub mod hosted;
 pub mod hosts;
