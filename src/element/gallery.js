@@ -12,7 +12,7 @@ const SHEET = `
   gap: calc(3 * var(--assay-space, 0.5rem));
   grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--assay-gallery-column, 20rem)), 1fr));
 }
-.grid ::slotted(*) { min-inline-size: 0 }
+.grid ::slotted(*) { margin: 0; min-inline-size: 0 }
 `;
 
 const sheet = new CSSStyleSheet();
