@@ -3,6 +3,7 @@
 use anyhow::Context as _;
 use serde_json::{Value, json};
 
+use crate::engine::Engine;
 use crate::{Browser, environment};
 
 /// Every rule of axe-core, the best practices too.
@@ -22,9 +23,17 @@ impl Browser {
 
     async fn load_axe_core(&self) -> anyhow::Result<()> {
         let source = std::fs::read_to_string(environment::axe_core()?)?;
-        // By way of DevTools it loads in spite of the page's content security policy.
-        self.devtools("Runtime.evaluate", json!({ "expression": source }))
-            .await?;
+        match self.engine() {
+            // By way of DevTools it loads in spite of the page's content security policy.
+            Engine::Chromium => {
+                self.devtools("Runtime.evaluate", json!({ "expression": source }))
+                    .await?;
+            }
+            // In which no policy holds for WebDriver's scripts.
+            Engine::Firefox => {
+                self.client().execute(&source, vec![]).await?;
+            }
+        }
         let loaded = self.evaluate("typeof axe === 'object'").await?;
         anyhow::ensure!(loaded == Value::Bool(true), "axe-core did not load");
         Ok(())

@@ -10,6 +10,7 @@ use fantoccini::elements::Element;
 use serde_json::json;
 
 use crate::Browser;
+use crate::browser::Running;
 
 /// Under this name WebDriver's standard passes an element's identifier.
 const ELEMENT_KEY: &str = "element-6066-11e4-a52e-4f735466cecf";
@@ -102,10 +103,20 @@ impl Browser {
         let _ = std::fs::remove_dir_all(folder);
         std::fs::create_dir_all(folder)?;
         let folder = absolute(folder)?;
-        let parameters = json!({ "behavior": "allow", "downloadPath": folder });
-        self.devtools("Browser.setDownloadBehavior", parameters)
-            .await
-            .map(drop)
+        match &self.running {
+            Running::Chromium(_) => {
+                let parameters = json!({ "behavior": "allow", "downloadPath": folder });
+                self.devtools("Browser.setDownloadBehavior", parameters)
+                    .await?;
+            }
+            Running::Firefox(firefox) => {
+                let behaviour = json!({ "type": "allowed", "destinationFolder": folder });
+                let parameters = json!({ "downloadBehavior": behaviour });
+                let method = "browser.setDownloadBehavior";
+                firefox.bidi().command(method, parameters)?;
+            }
+        }
+        Ok(())
     }
 
     /// Waits for a download under this name, and returns its bytes.
