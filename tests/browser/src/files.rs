@@ -36,7 +36,7 @@ const HAND_OVER: &str = "(() => {
     data.setData(kind, text);
     const options = { bubbles: true, cancelable: true, composed: true };
     document.body.dispatchEvent(type === 'paste'
-        ? new ClipboardEvent(type, { clipboardData: data, ...options })
+        ? pasteEvent(data)
         : new DragEvent(type, { dataTransfer: data, ...options }));
     return true;
 })()";
@@ -122,10 +122,11 @@ impl Browser {
     /// Waits for a download under this name, and returns its bytes.
     pub async fn downloaded(&self, folder: &Path, name: &str) -> anyhow::Result<Vec<u8>> {
         let file = folder.join(name);
-        // A browser renames a download once it is whole.
+        // A browser renames a download once it is whole; Firefox keeps its place by an empty file.
         for _ in 0..200 {
-            if let Ok(bytes) = std::fs::read(&file) {
-                return Ok(bytes);
+            match std::fs::read(&file) {
+                Ok(bytes) if !bytes.is_empty() => return Ok(bytes),
+                _ => {}
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
