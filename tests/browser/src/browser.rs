@@ -4,7 +4,7 @@ use std::sync::Mutex;
 
 use anyhow::Context as _;
 use fantoccini::Client;
-use static_server::{ANY_PORT, RunningServer, StaticServer};
+use static_server::{ANY_PORT, RunningServer, ScriptedServer, StaticServer};
 
 use crate::chromium::Chromium;
 use crate::engine::Engine;
@@ -37,14 +37,24 @@ impl Browser {
 
     /// A browser before another folder, or before the built page with headers of the test's own.
     pub async fn with_site(site: StaticServer) -> anyhow::Result<Self> {
+        Self::among(&[], site).await
+    }
+
+    /// A browser before the built page, for which the names of these hosts lead to them, as if they
+    /// were on the internet.
+    pub async fn with_hosts(hosts: &[&ScriptedServer]) -> anyhow::Result<Self> {
+        Self::among(hosts, StaticServer::new(environment::built_page()?)).await
+    }
+
+    async fn among(hosts: &[&ScriptedServer], site: StaticServer) -> anyhow::Result<Self> {
         let site = site.start(ANY_PORT)?;
         let (running, client) = match Engine::of_tests()? {
             Engine::Chromium => {
-                let (chromium, client) = Chromium::start().await?;
+                let (chromium, client) = Chromium::start(hosts).await?;
                 (Running::Chromium(chromium), client)
             }
             Engine::Firefox => {
-                let (firefox, client) = Firefox::start().await?;
+                let (firefox, client) = Firefox::start(hosts).await?;
                 (Running::Firefox(firefox), client)
             }
         };

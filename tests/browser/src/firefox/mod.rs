@@ -7,6 +7,7 @@ mod bidi;
 mod commands;
 mod logs;
 mod preferences;
+mod proxy;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -15,6 +16,7 @@ use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
+use static_server::ScriptedServer;
 
 use crate::driver_process::DriverProcess;
 use bidi::Bidi;
@@ -42,7 +44,7 @@ impl Drop for Session {
 
 impl Firefox {
     /// Starts the geckodriver that `GECKODRIVER` names, or the one on the `PATH`, and its browser.
-    pub async fn start() -> anyhow::Result<(Self, Client)> {
+    pub async fn start(hosts: &[&ScriptedServer]) -> anyhow::Result<(Self, Client)> {
         let arguments = [
             "--port=0",
             "--websocket-port=0",
@@ -52,7 +54,7 @@ impl Firefox {
         let driver =
             DriverProcess::start("GECKODRIVER", "geckodriver", &arguments, "Listening on ")?;
         let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities())
+            .capabilities(capabilities(proxy::start(hosts)?))
             .connect(&driver.url())
             .await
             .context("geckodriver could not start Firefox")?;
@@ -80,12 +82,14 @@ impl Firefox {
     }
 }
 
-fn capabilities() -> Capabilities {
+fn capabilities(proxy: u16) -> Capabilities {
     Capabilities::from_iter([
         ("webSocketUrl".to_owned(), json!(true)),
+        // Nobody vouches for the certificates of a test's own hosts.
+        ("acceptInsecureCerts".to_owned(), json!(true)),
         (
             "moz:firefoxOptions".to_owned(),
-            json!({ "args": ["-headless"], "prefs": preferences::preferences() }),
+            json!({ "args": ["-headless"], "prefs": preferences::preferences(proxy) }),
         ),
     ])
 }

@@ -3,19 +3,16 @@
 
 use serde_json::{Value, json};
 
-/// Nobody listens at this port, so whatever is sent there is refused.
-const CLOSED_PORT: u16 = 1;
-
-/// The preferences of the tests' profile.
-pub fn preferences() -> Value {
+/// The preferences of the tests' profile, with the port of the proxy through which it gets out.
+pub fn preferences(proxy: u16) -> Value {
     json!({
-        // Everything but the loopback address goes to a proxy that isn't there, names included:
-        // nothing resolves and nothing gets out, neither the page's requests nor Firefox's own.
+        // Everything but the loopback address goes to the proxy, names included: nothing else resolves
+        // and nothing gets out, neither the page's requests nor Firefox's own.
         "network.proxy.type": 1,
         "network.proxy.http": "127.0.0.1",
-        "network.proxy.http_port": CLOSED_PORT,
+        "network.proxy.http_port": proxy,
         "network.proxy.ssl": "127.0.0.1",
-        "network.proxy.ssl_port": CLOSED_PORT,
+        "network.proxy.ssl_port": proxy,
         "network.proxy.no_proxies_on": "127.0.0.1, localhost",
         "network.proxy.failover_direct": false,
         "network.dns.disablePrefetch": true,
