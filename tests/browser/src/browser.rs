@@ -37,16 +37,20 @@ impl Browser {
 
     /// A browser before another folder, or before the built page with headers of the test's own.
     pub async fn with_site(site: StaticServer) -> anyhow::Result<Self> {
-        Self::among(&[], site).await
+        Self::with_site_and_hosts(site, &[]).await
     }
 
     /// A browser before the built page, for which the names of these hosts lead to them, as if they
     /// were on the internet.
     pub async fn with_hosts(hosts: &[&ScriptedServer]) -> anyhow::Result<Self> {
-        Self::among(hosts, StaticServer::new(environment::built_page()?)).await
+        Self::with_site_and_hosts(StaticServer::new(environment::built_page()?), hosts).await
     }
 
-    async fn among(hosts: &[&ScriptedServer], site: StaticServer) -> anyhow::Result<Self> {
+    /// Like [`Browser::with_site`] and [`Browser::with_hosts`] at once.
+    pub async fn with_site_and_hosts(
+        site: StaticServer,
+        hosts: &[&ScriptedServer],
+    ) -> anyhow::Result<Self> {
         let site = site.start(ANY_PORT)?;
         let (running, client) = match Engine::of_tests()? {
             Engine::Chromium => {
