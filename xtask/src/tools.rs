@@ -5,6 +5,7 @@
 pub mod cargo_tools;
 pub mod chromium;
 pub mod counted_tests;
+pub mod firefox;
 pub mod npm;
 pub mod optimise;
 pub mod pack;
