@@ -1,6 +1,7 @@
 //! The project's own commands: `cargo xtask help` lists them.
 
 mod contexts;
+mod dist;
 mod fuzz;
 mod run;
 mod samples;
@@ -15,6 +16,7 @@ cargo xtask <command>
 
   run [--release]   set up, build, and serve the page with its samples on 127.0.0.1:8080
   test              set up, then run every check
+  dist              make the folder to upload: dist, built for release
   size              build for release and print what the page weighs, raw and brotli
   samples           make the samples anew
   contexts          make the bundled JSON-LD contexts anew from registry packages
@@ -29,6 +31,7 @@ fn main() -> ExitCode {
         ["run"] => run::run(false),
         ["run", "--release"] => run::run(true),
         ["test"] => test::test(),
+        ["dist"] => dist::dist(),
         ["size"] => size::size(),
         ["samples"] => samples::samples(),
         ["contexts"] => contexts::contexts(),

@@ -6,13 +6,13 @@ use std::time::Instant;
 use anyhow::Context as _;
 use xshell::{Cmd, cmd};
 
-use crate::size;
 use crate::tools::cargo_tools::{CARGO_DENY, WASM_BINDGEN};
 use crate::tools::counted_tests::run_counted;
 use crate::tools::npm::{self, AXE_CORE};
 use crate::tools::project::Project;
 use crate::tools::rust::WASM;
 use crate::tools::{chromium, page, rust};
+use crate::{dist, size};
 
 /// A check's name, and what it does.
 type Check = (&'static str, fn(&Setup) -> anyhow::Result<Passed>);
@@ -202,7 +202,8 @@ fn wasm_tests(setup: &Setup) -> anyhow::Result<Passed> {
 }
 
 fn release_page(setup: &Setup) -> anyhow::Result<Passed> {
-    page::build_for_release(&setup.project)?;
+    let folder = page::build_for_release(&setup.project)?;
+    dist::finish(&folder)?;
     Ok(Passed::Plainly)
 }
 
