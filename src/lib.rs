@@ -41,6 +41,7 @@ pub mod nested;
 #[cfg(feature = "browser")]
 pub mod net;
 mod note;
+mod percent_encoding;
 pub mod policy;
 pub mod present;
 pub mod proof;

@@ -120,6 +120,9 @@ pub struct Bounds {
     /// Octets of an address that is made from an issuer's identifier: what servers should support
     /// (RFC 9110, section 4.1).
     pub url_octets: usize,
+    /// Octets of an address that carries a badge. Chromium follows addresses of up to 2 MiB, Firefox of
+    /// 1 MiB; Safari is the strictest, and is reported to stop at 80,000 characters.
+    pub carrying_url_octets: usize,
 }
 
 impl Default for Bounds {
@@ -151,6 +154,7 @@ impl Default for Bounds {
             snapshot_combinations: 16,
             registries: 32,
             url_octets: 8000,
+            carrying_url_octets: 64 * 1024,
         }
     }
 }

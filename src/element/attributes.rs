@@ -17,6 +17,7 @@ pub struct Attributes {
     pub network: Network,
     pub layout: Layout,
     pub as_of: Option<Timestamp>,
+    pub is_sample: bool,
     /// What of that cannot be done.
     pub problem: Option<&'static str>,
 }
@@ -45,6 +46,7 @@ impl Attributes {
             },
             network,
             as_of: time,
+            is_sample: element.has_attribute("sample"),
         }
     }
 }

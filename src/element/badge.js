@@ -14,7 +14,7 @@ const ATTRIBUTES = {
 };
 
 class AssayBadge extends HTMLElement {
-  static observedAttributes = Object.keys(ATTRIBUTES);
+  static observedAttributes = [...Object.keys(ATTRIBUTES), "sample"];
 
   #report = null;
   #mounted = null;

@@ -13,7 +13,7 @@ use crate::net;
 use crate::policy::Bounds;
 use crate::present::english;
 use crate::trust::{Registry, RegistrySource};
-use crate::ui::{Badge, BadgeFile, Content, IndependentCheck, Settled, Shared};
+use crate::ui::{Badge, BadgeFile, CheckedFile, Content, IndependentCheck, Settled, Shared};
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct EmbeddedProps {
@@ -66,7 +66,7 @@ pub fn Embedded(props: &EmbeddedProps) -> Html {
     };
     let file = Url::new_with_base(&attributes.src, &props.base).map(|url| url.href());
     let independent_check = file.ok().map(|file| IndependentCheck {
-        file: file.into(),
+        file: CheckedFile::At(file.into()),
         page: props.checker.clone(),
     });
     html! {
@@ -81,6 +81,7 @@ pub fn Embedded(props: &EmbeddedProps) -> Html {
                     layout={attributes.layout}
                     network={attributes.network.clone()}
                     as_of={attributes.as_of}
+                    is_sample={attributes.is_sample}
                     note={attributes.problem.map(AttrValue::from).or_else(|| loaded.note.clone())}
                     {independent_check}
                     {onsettled}

@@ -7,15 +7,17 @@ mod decisions;
 mod download;
 mod file;
 mod folds;
+mod independent_check;
 mod kept;
 mod layout;
 mod page;
 mod read_file;
 mod shared;
 
-pub use badge::{Badge, BadgeProps, Fold, IndependentCheck, Network, Settled};
+pub use badge::{Badge, BadgeProps, Fold, Network, Settled};
 pub use clock::end_of_day;
 pub use file::{BadgeFile, Content};
+pub use independent_check::{CheckedFile, IndependentCheck};
 pub use layout::Layout;
 pub use page::App;
 pub use shared::Shared;
@@ -28,6 +30,7 @@ pub const STYLES: &str = concat!(
     include_str!("../../styles/card/hallmarks.css"),
     include_str!("../../styles/card/content.css"),
     include_str!("../../styles/card/members.css"),
-    include_str!("../../styles/card/circumstances.css"),
     include_str!("../../styles/card/several.css"),
+    include_str!("../../styles/card/layouts.css"),
+    include_str!("../../styles/card/circumstances.css"),
 );

@@ -77,7 +77,9 @@ fn examine(credential: &Credential, examiner: &Examiner<'_>) -> Report {
     let endorsements = endorsements::judge(credential, examiner);
     let mut report = judged.report(credential.format, endorsements, examiner);
     report.credentials = record::judge(credential, &report, examiner);
-    let endorsements = report.endorsements.iter();
+    // Who endorses a badge that is not known to be its issuer's, is nothing to ask other sites about.
+    let is_attested = report.is_attested();
+    let endorsements = report.endorsements.iter().filter(|_| is_attested);
     let nested = endorsements.filter_map(|it| it.credential.as_ref().ok());
     let nested = nested.chain(report.credentials.iter().flatten());
     let wants: Vec<Request> = nested.flat_map(|nested| nested.wants.clone()).collect();

@@ -5,6 +5,7 @@ use assay::{Evidence, Verdict};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Value, json};
+use signing::status_list::gzip;
 use signing::{Issuer, base64url};
 
 use crate::list::*;

@@ -20,7 +20,7 @@ use self::examination::Examination;
 use self::several::Several;
 use self::use_examination::use_examination;
 use super::card::Card;
-use super::{BadgeFile, Layout, Shared};
+use super::{BadgeFile, IndependentCheck, Layout, Shared};
 use crate::timestamp::Timestamp;
 use crate::trust::{Registry, RegistrySource};
 
@@ -69,15 +69,6 @@ pub struct BadgeProps {
 pub struct Fold {
     pub is_folded: bool,
     pub ontoggle: Callback<()>,
-}
-
-/// Where a doubter can check the same file without the page that shows it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct IndependentCheck {
-    /// The badge file's address.
-    pub file: AttrValue,
-    /// The address of a page that checks files, without a query; the file's is added as `?url=`.
-    pub page: AttrValue,
 }
 
 /// A badge: what it is, who put their mark on it, and what could not be established. A file with

@@ -2,31 +2,33 @@
 
 use yew::prelude::*;
 
+use super::part::part;
 use super::picture::BadgePicture;
 use super::text::{claimed, identifier, plain, warnings};
-use crate::credential::{Claims, Identifier};
-use crate::present::english::{self, card};
+use crate::credential::{Claims, Identifier, Text};
+use crate::present::english::{self, card, layouts};
+
+/// Descriptions of more characters than a short paragraph's are no part of a card that is cut short.
+const LONG: usize = 240;
 
 /// The top of the badge's own content.
-pub fn achievement(claims: &Claims, with_picture: bool) -> Html {
+pub fn achievement(claims: &Claims, with_picture: bool, is_brief: bool) -> Html {
     let achievement = claims.achievement.as_ref();
     let kind = achievement.and_then(|achievement| achievement.achievement_type.as_deref());
     let kind = kind.or_else(|| own_type(claims));
-    let description = achievement
-        .and_then(|achievement| achievement.description.as_ref())
-        .or(claims.description.as_ref());
+    let description = description(claims).filter(|it| !is_brief || !is_long(it));
     let picture = claims.picture().filter(|_| with_picture).cloned();
     let title = claims.title();
     html! {
-        <section class="achievement">
+        <section class="achievement" part="badge">
             if let Some(image) = picture {
-                <div class="achievement-picture"><BadgePicture {image} /></div>
+                <div class="achievement-picture" part="picture"><BadgePicture {image} /></div>
             }
             <div class="achievement-words">
                 if let Some(kind) = kind {
                     <p class="achievement-type">{ plain(&english::achievement_type(kind)) }</p>
                 }
-                <h3 class="achievement-name">
+                <h3 class="achievement-name" part="name">
                     { title.map_or_else(|| html! { card::NO_NAME }, claimed) }
                 </h3>
                 { title.map(|title| warnings(&title.value)).unwrap_or_default() }
@@ -37,6 +39,28 @@ pub fn achievement(claims: &Claims, with_picture: bool) -> Html {
             </div>
         </section>
     }
+}
+
+/// The description that was too long for a card that is cut short.
+pub fn long_description(claims: &Claims) -> Html {
+    match description(claims).filter(|it| is_long(it)) {
+        Some(text) => part(
+            "description",
+            layouts::DESCRIPTION,
+            html! { <p>{ claimed(text) }</p> },
+        ),
+        None => Html::default(),
+    }
+}
+
+fn description(claims: &Claims) -> Option<&Text> {
+    let achievement = claims.achievement.as_ref();
+    let described = achievement.and_then(|achievement| achievement.description.as_ref());
+    described.or(claims.description.as_ref())
+}
+
+fn is_long(text: &Text) -> bool {
+    text.value.chars().nth(LONG).is_some()
 }
 
 /// A plain credential's type beside W3C's.

@@ -14,9 +14,11 @@ use crate::policy::Bounds;
 use crate::present::english::attach;
 use crate::ui::badge::Consent;
 
-/// An offer for each of `missing`; nothing where none is.
+/// An offer for each of `missing` that can be supplied so; nothing where none can.
 pub fn offers(missing: Vec<Request>, onanswer: &Callback<Consent>) -> Html {
-    let missing = missing.into_iter();
+    let missing = missing
+        .into_iter()
+        .filter(|it| it.purpose.can_be_attached());
     // One document may be wanted for two things.
     let by_url: BTreeMap<String, Request> = missing.map(|it| (it.url.clone(), it)).collect();
     if by_url.is_empty() {

@@ -7,17 +7,21 @@ use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::json;
-use static_server::{ANY_PORT, RunningServer, StaticServer};
+use static_server::{ANY_PORT, RunningServer, ScriptedServer, StaticServer};
 
 use crate::chromedriver::Chromedriver;
 use crate::environment;
 use crate::logs::Logs;
 
 const FLAGS: [&str; 2] = [
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+    // Nobody vouches for the certificates of a test's own hosts.
+    "--ignore-certificate-errors",
     // As on a phone, where they lie over the page; else a viewport of 360 pixels shows only 345.
     "--hide-scrollbars",
 ];
+
+/// Where the names of hosts lead: nowhere, but for what comes before.
+const NOWHERE: &str = "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost";
 
 /// One browser window with a fresh profile, and the site that it looks at.
 ///
@@ -39,10 +43,20 @@ impl Browser {
 
     /// A browser before another folder, or before the built page with headers of the test's own.
     pub async fn with_site(site: StaticServer) -> anyhow::Result<Self> {
+        Self::among(&[], site).await
+    }
+
+    /// A browser before the built page, for which the names of these hosts lead to them, as if they
+    /// were on the internet.
+    pub async fn with_hosts(hosts: &[&ScriptedServer]) -> anyhow::Result<Self> {
+        Self::among(hosts, StaticServer::new(environment::built_page()?)).await
+    }
+
+    async fn among(hosts: &[&ScriptedServer], site: StaticServer) -> anyhow::Result<Self> {
         let site = site.start(ANY_PORT)?;
         let driver = Chromedriver::start()?;
         let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities()?)
+            .capabilities(capabilities(hosts)?)
             .connect(&driver.url())
             .await
             .context("chromedriver could not start Chromium")?;
@@ -79,7 +93,7 @@ impl Browser {
 }
 
 /// The flags that the wasm tests use too (`webdriver.json`), and what only these tests need.
-fn capabilities() -> anyhow::Result<Capabilities> {
+fn capabilities(hosts: &[&ScriptedServer]) -> anyhow::Result<Capabilities> {
     let mut capabilities: Capabilities =
         serde_json::from_str(include_str!("../webdriver.json")).context("webdriver.json")?;
     let flags = capabilities
@@ -88,6 +102,10 @@ fn capabilities() -> anyhow::Result<Capabilities> {
         .and_then(|flags| flags.as_array_mut())
         .context("webdriver.json has no list of flags")?;
     flags.extend(FLAGS.map(|flag| json!(flag)));
+    let own = hosts.iter();
+    let own = own.map(|host| format!("MAP {} {}, ", host.host(), host.address()));
+    let rules: String = own.chain([NOWHERE.to_owned()]).collect();
+    flags.push(json!(format!("--host-resolver-rules={rules}")));
     capabilities.insert(
         "goog:loggingPrefs".to_owned(),
         json!({ "browser": "ALL", "performance": "ALL" }),
