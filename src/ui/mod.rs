@@ -20,6 +20,7 @@ pub use file::{BadgeFile, Content};
 pub use independent_check::{CheckedFile, IndependentCheck};
 pub use layout::Layout;
 pub use page::App;
+pub use read_file::{NotRead, read as read_file};
 pub use shared::Shared;
 
 /// The style sheet of [`Badge`], for whoever draws it outside `index.html`.

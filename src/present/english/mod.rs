@@ -13,6 +13,7 @@ mod detail;
 mod did_log;
 mod disclosure;
 mod duration;
+pub mod element;
 mod endorsement;
 mod headline;
 mod holder;

@@ -52,7 +52,9 @@ impl Requests {
     }
 
     pub fn under_way(mut self, requests: Vec<Request>) -> Self {
-        self.count = self.count.saturating_add(requests.len());
+        let is_new = |request: &&Request| !self.states.0.contains_key(request);
+        let new = requests.iter().filter(is_new).count();
+        self.count = self.count.saturating_add(new);
         for request in requests {
             self.states.0.insert(request, State::UnderWay);
         }
@@ -88,6 +90,13 @@ impl Requests {
         self.evidence.remove(&request.url);
         self.states.0.retain(|other, _| other.url != request.url);
         self
+    }
+
+    /// What was asked for, whatever came of it.
+    pub fn asked(&self) -> Vec<Request> {
+        let states = [State::Answered, State::Failed];
+        let asked = states.map(|state| self.states.in_state(state));
+        asked.concat()
     }
 
     /// How many more documents may be asked for.
