@@ -5,13 +5,14 @@ import { loadProgram } from "./program.js";
 
 export { AssayBadge };
 
-// A page may have this script twice, of two folders even: the first counts.
+// A page may have this script twice, of two folders even: the first counts. A server that renders pages
+// has no elements.
 const ELEMENTS = { "assay-badge": AssayBadge };
 for (const [name, Class] of Object.entries(ELEMENTS)) {
-  if (!customElements.get(name)) customElements.define(name, Class);
+  if (!globalThis.customElements?.get(name)) globalThis.customElements?.define(name, Class);
 }
 
-const page = document.getElementById("assay-app");
+const page = globalThis.document?.getElementById("assay-app");
 if (page) {
   loadProgram().catch((error) => {
     console.error(error);

@@ -11,7 +11,8 @@ import { addressOf, asFile, fileOrAddress, ownPicture } from "./source.js";
 /** Where a picture of the page's own may change. */
 const PICTURES = { attributeFilter: ["slot", "src", "srcset"], childList: true, subtree: true };
 
-export class AssayBadge extends HTMLElement {
+// A server that renders pages has no such class, and makes no badges.
+export class AssayBadge extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = Object.keys(ATTRIBUTES);
 
   #internals = this.attachInternals();

@@ -4,6 +4,7 @@ mod contexts;
 mod dist;
 mod element_api;
 mod fuzz;
+mod package;
 mod run;
 mod samples;
 mod size;
@@ -18,6 +19,7 @@ cargo xtask <command>
   run [--release]   set up, build, and serve the page with its samples on 127.0.0.1:8080
   test              set up, then run every check
   dist              make the folder to upload: dist, built for release
+  package           make the npm package of <assay-badge>
   size              build for release and print what the page weighs, raw and brotli
   samples           make the samples anew
   contexts          make the bundled JSON-LD contexts anew from registry packages
@@ -34,6 +36,7 @@ fn main() -> ExitCode {
         ["run", "--release"] => run::run(true),
         ["test"] => test::test(),
         ["dist"] => dist::dist(),
+        ["package"] => package::package(),
         ["size"] => size::size(),
         ["samples"] => samples::samples(),
         ["contexts"] => contexts::contexts(),

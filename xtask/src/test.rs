@@ -12,7 +12,7 @@ use crate::tools::npm::{self, AXE_CORE};
 use crate::tools::project::Project;
 use crate::tools::rust::WASM;
 use crate::tools::{chromium, page, rust};
-use crate::{dist, size};
+use crate::{dist, package, size};
 
 /// A check's name, and what it does.
 type Check = (&'static str, fn(&Setup) -> anyhow::Result<Passed>);
@@ -26,7 +26,7 @@ enum Passed {
     NotMade(&'static str),
 }
 
-const CHECKS: [Check; 13] = [
+const CHECKS: [Check; 14] = [
     ("formatting", formatting),
     ("lints, native", native_lints),
     ("lints, wasm", wasm_lints),
@@ -40,7 +40,10 @@ const CHECKS: [Check; 13] = [
     ("the page for release", release_page),
     ("the page's size", page_size),
     ("tests of the page in Chromium", page_tests),
+    ("the npm package", npm_package),
 ];
+
+const TOO_OLD_FOR_VITE: &str = "Vite wants Node 20.19 or later";
 
 /// Sets up all that the checks need, runs them, and lists how each went.
 pub fn test() -> anyhow::Result<()> {
@@ -218,6 +221,20 @@ fn page_tests(setup: &Setup) -> anyhow::Result<Passed> {
         .env("AXE_CORE", &setup.axe_core)
         .env("CHROMEDRIVER", &setup.chromedriver);
     run_tests(command)
+}
+
+fn npm_package(setup: &Setup) -> anyhow::Result<Passed> {
+    if !npm::runs_vite(&setup.project)? {
+        return Ok(Passed::NotMade(TOO_OLD_FOR_VITE));
+    }
+    package::make(&setup.project)?;
+    let trial = package::build_trial(&setup.project)?;
+    let command = cmd!(
+        setup.project.shell,
+        "cargo test --package browser-tests --test package -- --ignored"
+    );
+    let command = command.env("ASSAY_TRIAL", trial);
+    run_tests(command.env("CHROMEDRIVER", &setup.chromedriver))
 }
 
 fn run_tests(command: Cmd<'_>) -> anyhow::Result<Passed> {

@@ -9,6 +9,11 @@ pub fn built_page() -> anyhow::Result<PathBuf> {
     path_in("ASSAY_DIST")
 }
 
+/// The site of a project that has installed the npm package.
+pub fn built_trial() -> anyhow::Result<PathBuf> {
+    path_in("ASSAY_TRIAL")
+}
+
 /// The file of axe-core's script.
 pub fn axe_core() -> anyhow::Result<PathBuf> {
     path_in("AXE_CORE")

@@ -45,12 +45,36 @@ pub fn is_installed() -> bool {
     find_program(&["npm"]).is_some() && find_program(&["node"]).is_some()
 }
 
+/// Whether this Node is new enough for Vite: 20.19 and later, as Vite's own package says.
+pub fn runs_vite(project: &Project) -> anyhow::Result<bool> {
+    let version = cmd!(project.shell, "node --version").quiet().read()?;
+    let mut numbers = version.trim_start_matches('v').split('.');
+    let mut number = || numbers.next().and_then(|number| number.parse().ok());
+    let version: Option<(u32, u32)> = number().zip(number());
+    Ok(version.is_some_and(|version| version >= (20, 19)))
+}
+
 /// Installs Node and npm, if they are missing.
 pub fn set_up(project: &Project) -> anyhow::Result<()> {
     if !is_installed() {
         install_packages(&project.shell, "Node with npm", &["nodejs", "npm"])?;
     }
     Ok(())
+}
+
+/// Installs what the lock file of a folder pins, by hashes; no install scripts run.
+pub fn install_locked(project: &Project, folder: &Path) -> anyhow::Result<()> {
+    let shell = &project.shell;
+    let _folder = shell.push_dir(folder);
+    let options = [
+        "--ignore-scripts",
+        "--prefer-offline",
+        "--no-audit",
+        "--no-fund",
+    ];
+    cmd!(shell, "npm ci {options...}")
+        .run()
+        .with_context(|| format!("cannot install the npm packages of {}", folder.display()))
 }
 
 impl NpmPackage {

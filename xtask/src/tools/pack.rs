@@ -37,7 +37,13 @@ pub fn pack(project: &Project, folder: &Path) -> anyhow::Result<()> {
             shell.remove_path(&part)?;
         }
     }
-    pack_kept(project, folder)
+    pack_kept(project, folder, &[])
+}
+
+/// Packs the scripts of the last build anew, for another place than the page's folder: no page lies
+/// beside the script there.
+pub fn pack_without_page(project: &Project, folder: &Path) -> anyhow::Result<()> {
+    pack_kept(project, folder, &["--define:PAGE_FOLDER=\"\""])
 }
 
 /// The scripts that one was made of.
@@ -46,7 +52,7 @@ fn unpacked(project: &Project) -> PathBuf {
 }
 
 /// Makes one script, for the wasm that is in the folder.
-fn pack_kept(project: &Project, folder: &Path) -> anyhow::Result<()> {
+fn pack_kept(project: &Project, folder: &Path, options: &[&str]) -> anyhow::Result<()> {
     let esbuild = ESBUILD.set_up(project)?.join("bin/esbuild");
     let (entry, script) = (unpacked(project).join(SCRIPT), folder.join(SCRIPT));
     let define = format!(
@@ -55,7 +61,7 @@ fn pack_kept(project: &Project, folder: &Path) -> anyhow::Result<()> {
     );
     cmd!(
         project.shell,
-        "node {esbuild} {entry} --bundle --format=esm --target=es2022 --minify --charset=utf8 --legal-comments=none --log-level=warning {define} --outfile={script}"
+        "node {esbuild} {entry} --bundle --format=esm --target=es2022 --minify --charset=utf8 --legal-comments=none --log-level=warning {define} {options...} --outfile={script}"
     )
     .quiet()
     .run()
