@@ -3,6 +3,7 @@
 mod contexts;
 mod dist;
 mod element_api;
+mod examples;
 mod fuzz;
 mod package;
 mod run;

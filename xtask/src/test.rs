@@ -12,7 +12,7 @@ use crate::tools::npm::{self, AXE_CORE};
 use crate::tools::project::Project;
 use crate::tools::rust::WASM;
 use crate::tools::{chromium, page, rust};
-use crate::{dist, package, size};
+use crate::{dist, examples, package, size};
 
 /// A check's name, and what it does.
 type Check = (&'static str, fn(&Setup) -> anyhow::Result<Passed>);
@@ -26,7 +26,7 @@ enum Passed {
     NotMade(&'static str),
 }
 
-const CHECKS: [Check; 14] = [
+const CHECKS: [Check; 15] = [
     ("formatting", formatting),
     ("lints, native", native_lints),
     ("lints, wasm", wasm_lints),
@@ -41,6 +41,7 @@ const CHECKS: [Check; 14] = [
     ("the page's size", page_size),
     ("tests of the page in Chromium", page_tests),
     ("the npm package", npm_package),
+    ("the examples of embedding", embedding_examples),
 ];
 
 const TOO_OLD_FOR_VITE: &str = "Vite wants Node 20.19 or later";
@@ -110,9 +111,10 @@ fn formatting(setup: &Setup) -> anyhow::Result<Passed> {
 
 fn native_lints(setup: &Setup) -> anyhow::Result<Passed> {
     let features = ["--no-default-features", "--features", "cli"];
+    let workspace = ["--workspace", "--exclude", "yew-example"];
     cmd!(
         setup.project.shell,
-        "cargo clippy --workspace --all-targets {features...} -- -D warnings"
+        "cargo clippy {workspace...} --all-targets {features...} -- -D warnings"
     )
     .run()?;
     Ok(Passed::Plainly)
@@ -122,6 +124,11 @@ fn wasm_lints(setup: &Setup) -> anyhow::Result<Passed> {
     cmd!(
         setup.project.shell,
         "cargo clippy --package assay --lib --bin page --target {WASM} -- -D warnings"
+    )
+    .run()?;
+    cmd!(
+        setup.project.shell,
+        "cargo clippy --package yew-example --target {WASM} -- -D warnings"
     )
     .run()?;
     Ok(Passed::Plainly)
@@ -162,7 +169,7 @@ fn native_tests(setup: &Setup) -> anyhow::Result<Passed> {
 fn other_tests(setup: &Setup) -> anyhow::Result<Passed> {
     run_tests(cmd!(
         setup.project.shell,
-        "cargo test --workspace --exclude assay --exclude browser-tests"
+        "cargo test --workspace --exclude assay --exclude browser-tests --exclude yew-example"
     ))
 }
 
@@ -234,6 +241,20 @@ fn npm_package(setup: &Setup) -> anyhow::Result<Passed> {
         "cargo test --package browser-tests --test package -- --ignored"
     );
     let command = command.env("ASSAY_TRIAL", trial);
+    run_tests(command.env("CHROMEDRIVER", &setup.chromedriver))
+}
+
+/// They use the npm package that the check before has made.
+fn embedding_examples(setup: &Setup) -> anyhow::Result<Passed> {
+    if !npm::runs_vite(&setup.project)? {
+        return Ok(Passed::NotMade(TOO_OLD_FOR_VITE));
+    }
+    let examples = examples::build(&setup.project)?;
+    let command = cmd!(
+        setup.project.shell,
+        "cargo test --package browser-tests --test frameworks -- --ignored"
+    );
+    let command = command.env("ASSAY_EXAMPLES", examples);
     run_tests(command.env("CHROMEDRIVER", &setup.chromedriver))
 }
 

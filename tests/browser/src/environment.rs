@@ -9,6 +9,11 @@ pub fn built_page() -> anyhow::Result<PathBuf> {
     path_in("ASSAY_DIST")
 }
 
+/// The folder of the examples, each with its built site in `dist`.
+pub fn built_examples() -> anyhow::Result<PathBuf> {
+    path_in("ASSAY_EXAMPLES")
+}
+
 /// The site of a project that has installed the npm package.
 pub fn built_trial() -> anyhow::Result<PathBuf> {
     path_in("ASSAY_TRIAL")

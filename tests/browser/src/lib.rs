@@ -35,6 +35,6 @@ mod script;
 mod view;
 
 pub use browser::Browser;
-pub use environment::{built_page, built_trial};
+pub use environment::{built_examples, built_page, built_trial};
 pub use static_server::{ANY_PORT, Reply, RunningServer, ScriptedServer, StaticServer};
 pub use view::ColourScheme;

@@ -1,0 +1,11 @@
+import vue from "@vitejs/plugin-vue";
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  plugins: [
+    // Vue would look for a component of this name.
+    vue({ template: { compilerOptions: { isCustomElement: (tag) => tag === "assay-badge" } } }),
+  ],
+  // Vite's development server would take the script away from the wasm beside it.
+  optimizeDeps: { exclude: ["assay-badge"] },
+});
