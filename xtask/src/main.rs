@@ -1,5 +1,6 @@
 //! The project's own commands: `cargo xtask help` lists them.
 
+mod bench_page;
 mod contexts;
 mod dist;
 mod element_api;
@@ -22,6 +23,9 @@ cargo xtask <command>
   dist              make the folder to upload: dist, built for release
   package           make the npm package of <assay-badge>
   size              build for release and print what the page weighs, raw and brotli
+  bench-page [folder]
+                    measure a page with one badge and with fifty; with the folder of cert-verifier-js'
+                    tests, one with a certificate of Blockcerts' too
   samples           make the samples anew
   contexts          make the bundled JSON-LD contexts anew from registry packages
   element-api       make what follows from the table of the elements' API anew
@@ -39,6 +43,8 @@ fn main() -> ExitCode {
         ["dist"] => dist::dist(),
         ["package"] => package::package(),
         ["size"] => size::size(),
+        ["bench-page"] => bench_page::bench_page(None),
+        ["bench-page", tests] => bench_page::bench_page(Some(tests)),
         ["samples"] => samples::samples(),
         ["contexts"] => contexts::contexts(),
         ["element-api"] => element_api::element_api(),

@@ -40,6 +40,20 @@ pub const ESBUILD: NpmPackage = NpmPackage {
     sha256: "61594de12ce998652be2aa0ab72dda54bfa49407fb37ee3464468a2aac306baa",
 };
 
+/// Drives Chromium, for measuring.
+pub const PLAYWRIGHT: NpmPackage = NpmPackage {
+    name: "playwright-core",
+    version: "1.65.1",
+    sha256: "6f5a60be62a4fddfbe7d10c448d8fbd54547da3358f2f8a04211440471ee863e",
+};
+
+/// Another element that shows credentials, to be measured beside ours.
+pub const BLOCKCERTS_VERIFIER: NpmPackage = NpmPackage {
+    name: "@blockcerts/blockcerts-verifier",
+    version: "1.56.0",
+    sha256: "83783ab573b0c571d98dd2526fbfc1df34a2e39651ab7791b90a358d04466fc9",
+};
+
 /// Whether both programs that packages need are there.
 pub fn is_installed() -> bool {
     find_program(&["npm"]).is_some() && find_program(&["node"]).is_some()
