@@ -1,10 +1,11 @@
 // The class behind <assay-badge>. It holds the element's life in the page; what it shows is drawn
 // by Rust (src/element/mounted.rs). wasm-bindgen cannot extend HTMLElement itself.
-import { home, loadProgram } from "../program.js";
+import { loadProgram } from "../program.js";
 import { Frame } from "./frame.js";
 import { BADGE_ATTRIBUTES as ATTRIBUTES } from "./generated/attributes.js";
 import { later } from "./later.js";
 import { waitNoMore, whenNear } from "./near.js";
+import { leavePlace, takePlace } from "./places.js";
 import { reflect, takeOver } from "./properties.js";
 import { addressOf, asFile, fileOrAddress, ownPicture } from "./source.js";
 
@@ -29,9 +30,9 @@ export class AssayBadge extends (globalThis.HTMLElement ?? Object) {
   #run = 0;
   #isWanted = false;
 
-  // Where the card is drawn; a fresh place each time, so that an old card can't get in the way.
+  // Whether a card is drawn, or is to be once the program is there: this attempt, and the place.
+  #begun = null;
   #place = null;
-  #mounted = null;
   #isDrawn = false;
 
   #report = null;
@@ -74,19 +75,21 @@ export class AssayBadge extends (globalThis.HTMLElement ?? Object) {
   }
 
   load() {
+    // Where the program could not be had before, it may be now.
+    if (this.#ready.isKept && !this.#report) this.#ready = later();
     this.#isWanted = true;
     this.#followSoon();
     return this.ready;
   }
 
   verify() {
-    if (!this.#mounted || !this.#report) return this.load();
+    if (!this.#place || !this.#report) return this.load();
     if (this.verdict === "unreadable") {
       this.#renew();
       return this.load();
     }
     this.#again ??= later();
-    this.#mounted.verify();
+    this.#place.mounted.verify();
     return this.#again.promise;
   }
 
@@ -130,13 +133,13 @@ export class AssayBadge extends (globalThis.HTMLElement ?? Object) {
       this.#source = source;
       this.#renew();
     }
-    if (this.#mounted) {
-      this.#mounted.update(this, fileOrAddress(source), this.#run);
+    if (this.#place) {
+      this.#place.mounted.update(this, fileOrAddress(source), this.#run);
       this.#arrange();
-    } else if (this.#place) {
+    } else if (this.#begun) {
       // The program is on its way.
     } else if (this.#isWanted || this.loading === "eager") {
-      this.#mount();
+      this.#begin();
     } else {
       whenNear(this, () => this.load());
     }
@@ -158,9 +161,9 @@ export class AssayBadge extends (globalThis.HTMLElement ?? Object) {
     this.#arrange();
   }
 
-  async #mount() {
-    const place = document.createElement("div");
-    this.#place = place;
+  async #begin() {
+    const begun = {};
+    this.#begun = begun;
     waitNoMore(this);
     if (this.#ready.isKept) this.#ready = later();
     this.#arrange();
@@ -168,18 +171,17 @@ export class AssayBadge extends (globalThis.HTMLElement ?? Object) {
     try {
       program = await loadProgram();
     } catch (error) {
-      if (this.#place === place) this.#fail(error);
+      if (this.#begun === begun) this.#fail(error);
       return;
     }
-    if (this.#place !== place) return;
-    this.#frame.add(place, program.sheet);
-    const isCurrent = (run) => this.#place === place && this.#run === run;
-    this.#mounted = program.mountBadge(
-      place,
+    if (this.#begun !== begun) return;
+    this.#place = takePlace(program);
+    this.#frame.add(this.#place.element, program.sheet);
+    const isCurrent = (run) => this.#begun === begun && this.#run === run;
+    this.#place.mounted.begin(
       this,
       fileOrAddress(this.#source),
       this.#run,
-      home,
       (run, detail) => isCurrent(run) && this.#send("badge-load", detail),
       (run, json, all) => isCurrent(run) && this.#settle(json, all),
     );
@@ -187,19 +189,18 @@ export class AssayBadge extends (globalThis.HTMLElement ?? Object) {
 
   /** Takes the card away, and all that it holds. */
   #leave() {
-    const mounted = this.#mounted;
+    const place = this.#place;
     waitNoMore(this);
-    this.#place?.remove();
-    this.#mounted = this.#place = this.#source = null;
+    this.#begun = this.#place = this.#source = null;
     this.#isDrawn = this.#isWanted = false;
     this.#renew();
-    mounted?.unmount();
+    if (place) leavePlace(place);
   }
 
   /** The program can't be had: the page's own content stays. */
   #fail(error) {
     console.error(error);
-    this.#place = null;
+    this.#begun = null;
     this.#isWanted = false;
     this.#arrange();
     this.#ready.keep(null);
@@ -237,7 +238,7 @@ export class AssayBadge extends (globalThis.HTMLElement ?? Object) {
 
   /** Shows by slots and states how far it has come. */
   #arrange() {
-    const isLoading = this.#place !== null && this.#report === null;
+    const isLoading = this.#begun !== null && this.#report === null;
     const isPicture = this.#source !== null && !this.#file && !this.src.trim();
     this.#frame.arrange({ isLoading, isDrawn: this.#isDrawn, isPicture });
     this.#internals.ariaBusy = String(isLoading);

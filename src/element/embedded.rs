@@ -13,6 +13,23 @@ use crate::present::english::{self, card};
 use crate::trust::{Registry, RegistrySource};
 use crate::ui::{Badge, BadgeFile, CheckedFile, Content, IndependentCheck, Settled, Shared};
 
+#[derive(Clone, Default, PartialEq, Properties)]
+pub struct PlaceProps {
+    /// Which badge it is that is drawn in this place: another one has nothing of the last one's.
+    pub number: u32,
+    /// None while the place is empty.
+    pub badge: Option<EmbeddedProps>,
+}
+
+/// A place for one badge after the other.
+#[component]
+pub fn Place(props: &PlaceProps) -> Html {
+    match &props.badge {
+        Some(badge) => html! { <Embedded key={props.number} ..badge.clone() /> },
+        None => Html::default(),
+    }
+}
+
 #[derive(Clone, PartialEq, Properties)]
 pub struct EmbeddedProps {
     pub attributes: Attributes,

@@ -20,7 +20,7 @@ use self::examination::Examination;
 use self::several::Several;
 use self::use_examination::{Terms, use_examination};
 use super::card::Card;
-use super::{BadgeFile, IndependentCheck, Layout, Shared};
+use super::{BadgeFile, IndependentCheck, Layout, Shared, Sharing};
 use crate::timestamp::Timestamp;
 use crate::trust::{Registry, RegistrySource};
 
@@ -62,6 +62,9 @@ pub struct BadgeProps {
     /// Where a doubter can check the same file without this page.
     #[prop_or_default]
     pub independent_check: Option<IndependentCheck>,
+    /// What it takes to offer the badge for other pages; it is not offered otherwise.
+    #[prop_or_default]
+    pub sharing: Option<Sharing>,
     /// Moves the focus to the headline once it is there.
     #[prop_or_default]
     pub takes_focus: bool,
@@ -130,6 +133,7 @@ pub fn Badge(props: &BadgeProps) -> Html {
             is_sample={props.is_sample}
             note={props.note.clone()}
             independent_check={props.independent_check.clone()}
+            sharing={props.sharing.clone()}
             takes_focus={props.takes_focus}
             {onanswer}
             {onrecipient}

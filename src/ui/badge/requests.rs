@@ -66,10 +66,11 @@ impl Requests {
             let state = match answer {
                 _ if provenance.source == Source::Attached => State::Attached,
                 Answer::Declined => State::Declined,
+                Answer::Response { status: 200, .. } => State::Answered,
                 // A hosted badge that is gone is withdrawn, which is an answer.
-                Answer::Response {
-                    status: 200 | 410, ..
-                } => State::Answered,
+                Answer::Response { status: 410, .. } if request.purpose == Purpose::Assertion => {
+                    State::Answered
+                }
                 // A registry that says nothing of an issuer does not list it.
                 Answer::Response { status: 404, .. }
                     if request.purpose == Purpose::EntityStatement =>

@@ -53,6 +53,17 @@ impl Browser {
         Ok(())
     }
 
+    /// Cuts the browser off from the network; it knows that it is.
+    pub async fn go_offline(&self) -> anyhow::Result<()> {
+        let offline = json!({
+            "offline": true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1,
+        });
+        self.devtools("Network.enable", json!({})).await?;
+        self.devtools("Network.emulateNetworkConditions", offline)
+            .await?;
+        Ok(())
+    }
+
     /// By how many pixels the page is wider than the viewport: 0 if nothing scrolls sideways.
     pub async fn sideways_overflow(&self) -> anyhow::Result<i64> {
         let overflow = self

@@ -199,7 +199,7 @@ async fn ready_tells_of_an_unreadable_file() -> anyhow::Result<()> {
     let browser = open_page_with_files("unreadable", "", &[("grey.png", PNG)]).await?;
     for (src, code) in [
         ("nowhere.json", "not-loaded"),
-        ("grey.png", "png-without-badge"),
+        ("grey.png", "nothing-baked"),
     ] {
         let report = report_of(&browser, json!({"src": src})).await?;
         assert_eq!(report["verdict"], "unreadable", "{src}");
