@@ -64,3 +64,46 @@ fn compress_all(folder: &Path) -> anyhow::Result<()> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read as _;
+
+    use super::*;
+
+    #[test]
+    fn the_folder_says_how_it_is_pinned_and_has_its_files_compressed() -> anyhow::Result<()> {
+        let folder = std::env::temp_dir().join(format!("assay-dist-{}", std::process::id()));
+        fs::create_dir_all(folder.join("samples"))?;
+        fs::write(folder.join(SCRIPT), "abc")?;
+        fs::write(folder.join(WASM), [0; 5000])?;
+        fs::write(folder.join("samples/picture.png"), [1; 10])?;
+        finish(&folder)?;
+
+        // FIPS 180-4's example of SHA-384, of "abc".
+        let hash = "sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn";
+        let readme = fs::read_to_string(folder.join("README.txt"))?;
+        let line = readme.lines().find(|line| line.contains("<script"));
+        let expected = format!(
+            "<script type=\"module\" src=\"https://badges.example/assay/{VERSION}/assay.js\" \
+             integrity=\"{hash}\" crossorigin></script>"
+        );
+        assert_eq!(line.map(str::trim), Some(expected.as_str()));
+        assert!(!readme.contains(['{', '}']), "{readme}");
+        let hashes: serde_json::Value =
+            serde_json::from_slice(&fs::read(folder.join("integrity.json"))?)?;
+        assert_eq!(hashes["integrity"][SCRIPT], hash);
+
+        let compressed = fs::read(folder.join("page_bg.wasm.br"))?;
+        let mut plain = Vec::new();
+        brotli::BrotliDecompress(&mut compressed.as_slice(), &mut plain)?;
+        assert_eq!(plain, [0; 5000]);
+        let compressed = fs::read(folder.join("page_bg.wasm.gz"))?;
+        let mut plain = Vec::new();
+        flate2::read::GzDecoder::new(compressed.as_slice()).read_to_end(&mut plain)?;
+        assert_eq!(plain, [0; 5000]);
+        assert!(!folder.join("samples/picture.png.br").exists());
+        fs::remove_dir_all(&folder)?;
+        Ok(())
+    }
+}

@@ -3,6 +3,4 @@ import { defineConfig } from "vite";
 
 export default defineConfig({
   plugins: [react()],
-  // Vite's development server would take the script away from the wasm beside it.
-  optimizeDeps: { exclude: ["assay-badge"] },
 });

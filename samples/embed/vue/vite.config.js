@@ -6,6 +6,4 @@ export default defineConfig({
     // Vue would look for a component of this name.
     vue({ template: { compilerOptions: { isCustomElement: (tag) => tag === "assay-badge" } } }),
   ],
-  // Vite's development server would take the script away from the wasm beside it.
-  optimizeDeps: { exclude: ["assay-badge"] },
 });
