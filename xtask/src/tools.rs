@@ -6,6 +6,7 @@ pub mod cargo_tools;
 pub mod chromium;
 pub mod compress;
 pub mod counted_tests;
+pub mod firefox;
 pub mod folders;
 pub mod npm;
 pub mod optimise;
