@@ -13,8 +13,9 @@ const SHEET = `
 :host([hidden]), [hidden] { display: none !important }
 `;
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(SHEET);
+// A server that renders pages has no style sheets.
+const sheet = globalThis.CSSStyleSheet ? new CSSStyleSheet() : null;
+sheet?.replaceSync(SHEET);
 
 export class Frame {
   #root;

@@ -20,7 +20,7 @@ sheet.replaceSync(SHEET);
 
 const places = new Places(({ mountFilter }, element) => mountFilter(element));
 
-export class AssayGallery extends HTMLElement {
+export class AssayGallery extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = Object.keys(ATTRIBUTES);
 
   #internals = this.attachInternals();
