@@ -44,7 +44,11 @@ pub fn achievement(claims: &Claims, with_picture: bool, is_brief: bool) -> Html 
 /// The description that was too long for a card that is cut short.
 pub fn long_description(claims: &Claims) -> Html {
     match description(claims).filter(|it| is_long(it)) {
-        Some(text) => part("description", layouts::DESCRIPTION, html! { <p>{ claimed(text) }</p> }),
+        Some(text) => part(
+            "description",
+            layouts::DESCRIPTION,
+            html! { <p>{ claimed(text) }</p> },
+        ),
         None => Html::default(),
     }
 }

@@ -54,10 +54,10 @@ use self::hallmarks::{pending_small_hallmarks, small_hallmarks};
 use self::independent::{independent, independent_link};
 use self::row::row;
 use self::verdict::Headline;
-use super::badge::{Consent, Examined, Finding, Fold, IndependentCheck, Network};
 use super::Layout;
-use crate::present::english::{self, layouts};
+use super::badge::{Consent, Examined, Finding, Fold, IndependentCheck, Network};
 use crate::present::Tone;
+use crate::present::english::{self, layouts};
 use crate::report::Verdict;
 use crate::timestamp::Timestamp;
 

@@ -106,7 +106,13 @@ async fn a_badge_that_is_not_confirmed_keeps_its_name_and_picture_to_itself() ->
             .await?;
         for text in seen.as_array().into_iter().flatten() {
             let text = text.as_str().unwrap_or_default();
-            for claim in ["Data Analysis", "First Aid", "Northfield", "Harbour", "Robin"] {
+            for claim in [
+                "Data Analysis",
+                "First Aid",
+                "Northfield",
+                "Harbour",
+                "Robin",
+            ] {
                 assert!(!text.contains(claim), "{layout}: {text}");
             }
         }
@@ -161,7 +167,14 @@ async fn one_press_opens_the_rest_of_a_row() -> anyhow::Result<()> {
         browser.set_viewport(width, 900).await?;
         assert_eq!(browser.sideways_overflow().await?, 0, "open at {width}");
     }
-    assert_accessible(&browser, "open rows").await
+    assert_accessible(&browser, "open rows").await?;
+    // WCAG 2.2, success criterion 2.5.8; links within sentences need not be so large.
+    let small = "findAll('.assay :is(button, summary, input, textarea, .row-actions a)') \
+         .filter(target => target.checkVisibility()).filter(target => { \
+             const {width, height} = target.getBoundingClientRect(); return width < 24 || height < 24; \
+         }).map(target => target.outerHTML.slice(0, 80))";
+    assert_eq!(browser.evaluate(small).await?, json!([]));
+    Ok(())
 }
 
 #[tokio::test]
@@ -222,7 +235,11 @@ async fn the_keyboard_opens_and_closes_a_chips_card() -> anyhow::Result<()> {
             &format!("{focused}?.matches('.sheet .headline')"),
         )
         .await?;
-    browser.find(".sheet .headline").await?.send_keys("\u{e00c}").await?;
+    browser
+        .find(".sheet .headline")
+        .await?
+        .send_keys("\u{e00c}")
+        .await?;
     browser
         .wait_for(
             "focus on the chip",
@@ -247,7 +264,11 @@ async fn the_card_follows_the_pages_colour_scheme() -> anyhow::Result<()> {
         browser.evaluate_with(set, vec![json!(scheme)]).await?;
         for layout in LAYOUTS {
             show(&browser, layout, &["rich-genuine.json".to_owned()]).await?;
-            assert_eq!(browser.evaluate(ground).await?, expected, "{layout}: {scheme}");
+            assert_eq!(
+                browser.evaluate(ground).await?,
+                expected,
+                "{layout}: {scheme}"
+            );
         }
     }
     Ok(())
@@ -284,7 +305,10 @@ async fn a_page_can_neither_hide_nor_recolour_the_verdict() -> anyhow::Result<()
         let content = browser
             .evaluate("getComputedStyle(find('.achievement-name')).color")
             .await?;
-        assert_eq!(content, "rgb(255, 255, 255)", "the badge's own words follow");
+        assert_eq!(
+            content, "rgb(255, 255, 255)",
+            "the badge's own words follow"
+        );
         let host = browser
             .evaluate("(look => [look.filter, look.clipPath, look.mixBlendMode])(getComputedStyle(find('assay-badge')))")
             .await?;
@@ -298,7 +322,11 @@ async fn a_page_can_neither_hide_nor_recolour_the_verdict() -> anyhow::Result<()
             let size = "parseFloat(getComputedStyle(find('.headline')).fontSize)";
             let size = browser.evaluate(size).await?.as_f64().unwrap_or_default();
             assert!((14.0..=40.0).contains(&size), "{layout} {nonsense}: {size}");
-            assert_eq!(browser.evaluate(HEADLINE_IS_ON_TOP).await?, json!([]), "{nonsense}");
+            assert_eq!(
+                browser.evaluate(HEADLINE_IS_ON_TOP).await?,
+                json!([]),
+                "{nonsense}"
+            );
         }
     }
     Ok(())
@@ -335,7 +363,11 @@ async fn parts_hold_no_verdict_and_cover_none() -> anyhow::Result<()> {
              part.querySelector('.headline, .mark, .caveats, .consent, .independent')).length";
         assert_eq!(browser.evaluate(wrong).await?, 0, "{layout}");
         browser.evaluate(style).await?;
-        assert_eq!(browser.evaluate(HEADLINE_IS_ON_TOP).await?, json!([]), "{layout}");
+        assert_eq!(
+            browser.evaluate(HEADLINE_IS_ON_TOP).await?,
+            json!([]),
+            "{layout}"
+        );
         browser.evaluate("document.adoptedStyleSheets = []").await?;
     }
     Ok(())
@@ -366,9 +398,8 @@ async fn print_unfolds_what_matters() -> anyhow::Result<()> {
     let browser = open_portfolio().await?;
     for layout in ["card", "full"] {
         show(&browser, layout, &["rich-genuine.json".to_owned()]).await?;
-        let media = |media: &str| {
-            browser.devtools("Emulation.setEmulatedMedia", json!({ "media": media }))
-        };
+        let media =
+            |media: &str| browser.devtools("Emulation.setEmulatedMedia", json!({ "media": media }));
         media("print").await?;
         let seen = "findAll('.assay :is(button, form, .result-name, .check-question, .json pre)') \
              .filter(part => part.checkVisibility()).map(part => part.localName)";
@@ -393,7 +424,12 @@ async fn forced_colours_keep_the_marks_apart() -> anyhow::Result<()> {
         .set_preferences(&[("forced-colors", "active")])
         .await?;
     for layout in LAYOUTS {
-        show(&browser, layout, &["expired.json".to_owned(), "unlisted-issuer.json".to_owned()]).await?;
+        show(
+            &browser,
+            layout,
+            &["expired.json".to_owned(), "unlisted-issuer.json".to_owned()],
+        )
+        .await?;
         let forms = browser
             .evaluate(
                 "findAll('.mark').map(mark => { const shape = getComputedStyle(mark.querySelector('.mark-shape')); \
@@ -416,7 +452,15 @@ async fn forced_colours_keep_the_marks_apart() -> anyhow::Result<()> {
 async fn a_sample_is_labelled_for_good() -> anyhow::Result<()> {
     let browser = open_portfolio().await?;
     for layout in LAYOUTS {
-        show(&browser, layout, &["rich-genuine.json".to_owned(), "presentation.json".to_owned()]).await?;
+        show(
+            &browser,
+            layout,
+            &[
+                "rich-genuine.json".to_owned(),
+                "presentation.json".to_owned(),
+            ],
+        )
+        .await?;
         browser
             .evaluate("findAll('assay-badge').forEach(badge => badge.setAttribute('sample', ''))")
             .await?;
