@@ -12,7 +12,7 @@ use crate::tools::counted_tests::run_counted;
 use crate::tools::npm::{self, AXE_CORE};
 use crate::tools::project::Project;
 use crate::tools::rust::WASM;
-use crate::tools::{chromium, page, rust};
+use crate::tools::{chromium, firefox, page, rust};
 
 /// A check's name, and what it does.
 type Check = (&'static str, fn(&Setup) -> anyhow::Result<Passed>);
@@ -26,7 +26,7 @@ enum Passed {
     NotMade(&'static str),
 }
 
-const CHECKS: [Check; 13] = [
+const CHECKS: [Check; 14] = [
     ("formatting", formatting),
     ("lints, native", native_lints),
     ("lints, wasm", wasm_lints),
@@ -39,7 +39,8 @@ const CHECKS: [Check; 13] = [
     ("tests, wasm", wasm_tests),
     ("the page for release", release_page),
     ("the page's size", page_size),
-    ("tests of the page in Chromium", page_tests),
+    ("tests of the page in Chromium", page_tests_in_chromium),
+    ("tests of the page in Firefox", page_tests_in_firefox),
 ];
 
 /// Sets up all that the checks need, runs them, and lists how each went.
@@ -78,6 +79,7 @@ struct Setup {
     wasm_bindgen: PathBuf,
     cargo_deny: PathBuf,
     chromedriver: PathBuf,
+    geckodriver: PathBuf,
     axe_core: PathBuf,
 }
 
@@ -88,10 +90,12 @@ impl Setup {
         // What a person may have to install comes before what takes minutes to build.
         npm::set_up(&project)?;
         let chromedriver = chromium::set_up(&project)?;
+        let geckodriver = firefox::set_up(&project)?;
         rust::set_up_lints(&project)?;
         page::set_up_trunk(&project)?;
         Ok(Self {
             chromedriver,
+            geckodriver,
             wasm_bindgen: WASM_BINDGEN.set_up(&project)?,
             cargo_deny: CARGO_DENY.set_up(&project)?,
             axe_core: AXE_CORE.set_up(&project)?.join("axe.min.js"),
@@ -211,11 +215,21 @@ fn page_size(setup: &Setup) -> anyhow::Result<Passed> {
     Ok(Passed::WithNote(note))
 }
 
-fn page_tests(setup: &Setup) -> anyhow::Result<Passed> {
+fn page_tests_in_chromium(setup: &Setup) -> anyhow::Result<Passed> {
+    page_tests(setup, "chromium")
+}
+
+fn page_tests_in_firefox(setup: &Setup) -> anyhow::Result<Passed> {
+    page_tests(setup, "firefox")
+}
+
+fn page_tests(setup: &Setup, browser: &str) -> anyhow::Result<Passed> {
     let command = cmd!(setup.project.shell, "cargo test --package browser-tests")
+        .env("ASSAY_BROWSER", browser)
         .env("ASSAY_DIST", page::release_folder(&setup.project))
         .env("AXE_CORE", &setup.axe_core)
-        .env("CHROMEDRIVER", &setup.chromedriver);
+        .env("CHROMEDRIVER", &setup.chromedriver)
+        .env("GECKODRIVER", &setup.geckodriver);
     run_tests(command)
 }
 

@@ -5,8 +5,10 @@
 pub mod cargo_tools;
 pub mod chromium;
 pub mod counted_tests;
+pub mod firefox;
 pub mod npm;
 pub mod optimise;
+pub mod pack;
 pub mod page;
 pub mod project;
 pub mod rust;

@@ -30,13 +30,11 @@ pub fn issuer(claims: &Claims, report: &Report, is_brief: bool) -> Html {
     let id = id.map(|id| (card::IDENTIFIER, identifier(id)));
     let [website, email] = addresses(issuer).map(|address| address.filter(|_| !is_brief));
     let rows = facts([id, website, email]);
-    // Who is known has shown more than a key or an address.
-    let identity = english::identity(report).filter(|_| report.listings.is_empty());
     let content = html! {
         <>
             { name }
             { rows }
-            if let Some(sentence) = identity {
+            if let Some(sentence) = english::identity(report) {
                 <p class="quiet">{ sentence }</p>
             }
             if let Some(description) = issuer.description.as_ref().filter(|_| !is_brief) {

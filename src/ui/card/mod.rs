@@ -17,6 +17,7 @@ mod dates;
 mod details;
 mod endorsements;
 mod evidence;
+mod for_good;
 mod hallmarks;
 mod independent;
 mod issuer;
@@ -41,6 +42,7 @@ pub use self::bar::bar;
 pub use self::checks::glyph;
 pub use self::chip::{Chip, label, marks};
 pub use self::consent::Consents;
+pub use self::for_good::for_good;
 pub use self::keep::Keep;
 pub use self::mark::pending_mark;
 pub use self::text::{identifier, identifier_in, linked};
@@ -54,8 +56,9 @@ use self::hallmarks::{pending_small_hallmarks, small_hallmarks};
 use self::independent::{independent, independent_link};
 use self::row::row;
 use self::verdict::Headline;
-use super::Layout;
-use super::badge::{Consent, Examined, Finding, Fold, IndependentCheck, Network};
+use super::badge::{Consent, Examined, Finding, Fold, Network};
+use super::share::share;
+use super::{IndependentCheck, Layout, Sharing};
 use crate::present::Tone;
 use crate::present::english::{self, layouts};
 use crate::report::Verdict;
@@ -71,6 +74,7 @@ pub struct CardProps {
     pub is_sample: bool,
     pub note: Option<AttrValue>,
     pub independent_check: Option<IndependentCheck>,
+    pub sharing: Option<Sharing>,
     pub takes_focus: bool,
     pub onanswer: Callback<Consent>,
     pub onrecipient: Callback<String>,
@@ -228,8 +232,16 @@ fn headline(props: &CardProps, id: &AttrValue) -> Html {
 /// What to do with the badge's file: on somebody's page to check it elsewhere, here to keep it.
 fn last(props: &CardProps) -> Html {
     match (&props.independent_check, &props.finding) {
-        (Some(check), _) => independent(check),
-        (None, Finding::Examined(examined)) => keep(examined),
+        (Some(check), _) => independent(check, &props.name),
+        (None, Finding::Examined(examined)) => {
+            let sharing = props.sharing.as_ref().filter(|_| !props.is_sample);
+            html! {
+                <>
+                    { for sharing.and_then(|sharing| share(examined, sharing)) }
+                    { keep(examined) }
+                </>
+            }
+        }
         (None, _) => Html::default(),
     }
 }

@@ -33,6 +33,13 @@ pub const BINARYEN: NpmPackage = NpmPackage {
     sha256: "6543555fb29bb92548f325c7dc18e9ab7dbb1215edda25993d1e3f71d85b8618",
 };
 
+/// Makes one script of several, as a program for Node that needs no other.
+pub const ESBUILD: NpmPackage = NpmPackage {
+    name: "esbuild-wasm",
+    version: "0.28.2",
+    sha256: "61594de12ce998652be2aa0ab72dda54bfa49407fb37ee3464468a2aac306baa",
+};
+
 /// Whether both programs that packages need are there.
 pub fn is_installed() -> bool {
     find_program(&["npm"]).is_some() && find_program(&["node"]).is_some()

@@ -7,6 +7,7 @@ use xshell::cmd;
 
 use super::cargo_tools::{TRUNK, WASM_BINDGEN};
 use super::optimise::optimise;
+use super::pack::pack;
 use super::project::Project;
 use super::rust;
 
@@ -30,6 +31,8 @@ pub fn release_folder(project: &Project) -> PathBuf {
 /// Builds the page for release, as small as it gets, and returns its folder.
 pub fn build_for_release(project: &Project) -> anyhow::Result<PathBuf> {
     let folder = release_folder(project);
+    // Trunk leaves what an earlier build has put there.
+    project.shell.remove_path(&folder)?;
     cmd!(project.shell, "trunk build --release --dist {folder}")
         .run()
         .context("the page does not build")?;
@@ -38,6 +41,7 @@ pub fn build_for_release(project: &Project) -> anyhow::Result<PathBuf> {
     for file in wasm {
         optimise(project, &file)?;
     }
+    pack(project, &folder)?;
     Ok(folder)
 }
 

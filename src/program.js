@@ -1,0 +1,27 @@
+// The program that checks badges: the wasm, fetched and started once, however many badges there are.
+import start, { mountBadge, styles } from "./page.js";
+
+/** The folder that this was served from, where the page of Assay is too. */
+const home = new URL("./", import.meta.url).href;
+
+// Put in when the script is packed for release, so that whoever pins the script pins the wasm too.
+const integrity = typeof WASM_INTEGRITY === "string" ? WASM_INTEGRITY : "";
+
+let program = null;
+
+/** Resolves to the program's functions; rejects where it can't be had, and tries again when asked again. */
+export function loadProgram() {
+  program ??= started().catch((error) => {
+    program = null;
+    throw error;
+  });
+  return program;
+}
+
+async function started() {
+  const wasm = new URL("page_bg.wasm", import.meta.url);
+  await start({ module_or_path: fetch(wasm, { integrity }) });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles());
+  return { home, mountBadge, sheet };
+}
