@@ -1,6 +1,7 @@
 //! The only way in for outside bytes: what a report wants, and what was brought.
 
 mod lifetime;
+mod media_types;
 mod received;
 mod relay;
 mod source;
@@ -64,6 +65,29 @@ pub enum Purpose {
 }
 
 impl Purpose {
+    /// In the order of their names.
+    pub const ALL: [Self; 19] = [
+        Self::Assertion,
+        Self::BadgeClass,
+        Self::ControllerDocument,
+        Self::DidDocument,
+        Self::DidLog,
+        Self::EntityConfiguration,
+        Self::EntityStatement,
+        Self::HolderDidDocument,
+        Self::JwkSet,
+        Self::IssuerProfile,
+        Self::Key,
+        Self::KnownRegistries,
+        Self::Refresh,
+        Self::Registry,
+        Self::RevocationList,
+        Self::Schema,
+        Self::StatusList,
+        Self::StatusListKeys,
+        Self::WitnessProofs,
+    ];
+
     /// Whether a document that a person supplied by hand can serve.
     ///
     /// Registries are known by their addresses alone, and say whether a stranger is an institution: one

@@ -27,7 +27,6 @@
 
 pub mod carrier;
 pub mod credential;
-#[cfg(feature = "browser")]
 pub mod element;
 pub mod evidence;
 mod hash;

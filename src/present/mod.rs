@@ -28,7 +28,7 @@ pub use json::{Place, not_loaded_json, report_json, unreadable_credential_json, 
 pub use linkedin::linkedin_address;
 pub use picture::{Picture, picture};
 pub use saved_file::{badge_file, picture_file};
-pub use skills::{SkillGroup, level, skill_groups};
+pub use skills::{SkillCount, SkillGroup, level, skill_counts, skill_groups};
 pub use suspicious::{Suspicion, suspicions};
 
 use crate::report::{Outcome, Question, Report, Verdict};

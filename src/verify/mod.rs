@@ -16,6 +16,8 @@ mod record;
 mod refresh;
 mod revocation_list;
 mod schema;
+#[cfg(feature = "schema")]
+mod schema_credential;
 mod scope;
 mod signature;
 mod signed_badge;
@@ -101,7 +103,7 @@ fn signed(credential: &Credential, examiner: &Examiner<'_>) -> Judged {
     let signature = signature_of(credential, evidence, policy, at);
     let status = status::check(signature.issuer_signed(), &claims, &examiner.of_now());
     let document = &credential.document;
-    let schemas = schema::check(&claims.schemas, document, evidence, &policy.bounds);
+    let schemas = schema::check(&claims.schemas, document, examiner);
     let mut wants = [signature.wants.clone(), status.wants].concat();
     if signature.issuer_signed().is_some() {
         // Whose schema it would be, is not known before.

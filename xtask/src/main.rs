@@ -1,6 +1,7 @@
 //! The project's own commands: `cargo xtask help` lists them.
 
 mod contexts;
+mod element_api;
 mod fuzz;
 mod run;
 mod samples;
@@ -18,6 +19,7 @@ cargo xtask <command>
   size              build for release and print what the page weighs, raw and brotli
   samples           make the samples anew
   contexts          make the bundled JSON-LD contexts anew from registry packages
+  element-api       make what follows from the table of the elements' API anew
   fuzz [target] [seconds]
                     feed random input to one decoder, or to each in turn (60 seconds)
 ";
@@ -32,6 +34,7 @@ fn main() -> ExitCode {
         ["size"] => size::size(),
         ["samples"] => samples::samples(),
         ["contexts"] => contexts::contexts(),
+        ["element-api"] => element_api::element_api(),
         ["fuzz"] => fuzz::fuzz(None, "60"),
         ["fuzz", seconds] if seconds.parse::<u32>().is_ok() => fuzz::fuzz(None, seconds),
         ["fuzz", target] => fuzz::fuzz(Some(target), "60"),

@@ -31,7 +31,7 @@ pub(super) fn unobtained(url: &str, why: Unobtained) -> String {
             }
             Unreachable::Offline => format!("{url} couldn't be read: this device is offline."),
             Unreachable::Redirected => format!(
-                "{url} sends whoever asks to another address. You didn't allow that one, so we don't follow."
+                "{url} sends whoever asks to another address. A browser doesn't say which, so you can't allow it, and we don't follow."
             ),
             Unreachable::TimedOut => format!("{url} did not answer in time."),
             Unreachable::TooLarge => format!("{url} is larger than we read."),
@@ -65,6 +65,7 @@ pub(super) fn next_step(why: Unobtained) -> &'static str {
         Unobtained::Unreachable(
             Unreachable::Insecure | Unreachable::TooLarge | Unreachable::TooMany,
         ) => "Get the document in a way that you trust and supply it by hand, or ask the issuer.",
+        Unobtained::Status(404 | 410) => "Ask the issuer for the document and supply it by hand.",
         Unobtained::Status(_) | Unobtained::Unreachable(Unreachable::TimedOut) => {
             "Try again later, or ask the issuer."
         }

@@ -14,7 +14,7 @@ use crate::ui::card::{
     Card, Chip, Consents, Keep, bar, glyph, identifier_in, marks, tone, tone_class, use_unique,
 };
 use crate::ui::folds::use_folds;
-use crate::ui::{Layout, Shared};
+use crate::ui::{Layout, Shared, Sharing};
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct SeveralProps {
@@ -54,6 +54,7 @@ pub fn Several(props: &SeveralProps) -> Html {
                     is_sample={badge.is_sample}
                     note={None::<AttrValue>}
                     independent_check={badge.independent_check.clone()}
+                    sharing={None::<Sharing>}
                     takes_focus={badge.takes_focus && index == 0}
                     onanswer={props.onanswer.clone()}
                     onrecipient={props.onrecipient.clone()}

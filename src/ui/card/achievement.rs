@@ -35,7 +35,7 @@ pub fn achievement(claims: &Claims, with_picture: bool, is_brief: bool) -> Html 
                 if let Some(description) = description {
                     <p class="achievement-description">{ claimed(description) }</p>
                 }
-                { recipient(claims) }
+                { recipient(claims, is_brief) }
             </div>
         </section>
     }
@@ -70,30 +70,54 @@ fn own_type(claims: &Claims) -> Option<&str> {
     own.filter(|_| !claims.rows.is_empty()).map(String::as_str)
 }
 
-/// Whom the badge names.
-fn recipient(claims: &Claims) -> Html {
-    let subject = &claims.subject;
-    let id = subject.id.as_deref().map(identifier);
-    let (hashed, plain): (Vec<_>, Vec<_>) = subject.identifiers.iter().partition(|it| it.hashed);
-    let items: Vec<Html> = plain
-        .into_iter()
-        .chain(hashed)
-        .map(named)
-        .chain(id)
-        .collect();
+/// Whom the badge names; in brief the names alone, where there are some.
+fn recipient(claims: &Claims, is_brief: bool) -> Html {
+    let [names, others] = recipients(claims);
+    let items = match is_brief && !names.is_empty() {
+        true => names,
+        false => [names, others].concat(),
+    };
     html! {
         <div class="recipient">
             <h4 class="subtitle">{ card::RECIPIENT }</h4>
             if items.is_empty() {
                 <p class="quiet">{ card::NO_RECIPIENT }</p>
             } else {
-                <ul class="plain-list">
-                    for item in items {
-                        <li>{ item }</li>
-                    }
-                </ul>
+                { list(items) }
             }
         </div>
+    }
+}
+
+/// By what else it names them than by the names that it gives in brief.
+pub fn recipient_rest(claims: &Claims) -> Html {
+    match recipients(claims) {
+        [names, others] if !names.is_empty() && !others.is_empty() => {
+            part("recipient-rest", card::RECIPIENT, list(others))
+        }
+        _ => Html::default(),
+    }
+}
+
+/// Names and addresses that can be read, and what cannot.
+fn recipients(claims: &Claims) -> [Vec<Html>; 2] {
+    let subject = &claims.subject;
+    let (hashed, plain): (Vec<_>, Vec<_>) = subject.identifiers.iter().partition(|it| it.hashed);
+    let id = subject.id.as_deref().map(identifier);
+    let hashed = hashed.into_iter().map(named);
+    [
+        plain.into_iter().map(named).collect(),
+        hashed.chain(id).collect(),
+    ]
+}
+
+fn list(items: Vec<Html>) -> Html {
+    html! {
+        <ul class="plain-list">
+            for item in items {
+                <li>{ item }</li>
+            }
+        </ul>
     }
 }
 

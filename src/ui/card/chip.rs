@@ -1,5 +1,6 @@
 //! A badge in running text; pressing it opens its card above the page.
 
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::hallmarks::{first_struck, pending_small_hallmarks, tiny_hallmarks};
@@ -32,10 +33,19 @@ pub struct ChipProps {
 #[component]
 pub fn Chip(props: &ChipProps) -> Html {
     let id = use_unique();
+    let chip = use_node_ref();
     let was_opened = use_state_eq(|| false);
     let onclick = {
         let was_opened = was_opened.clone();
         move |_| was_opened.set(true)
+    };
+    let ontoggle = {
+        let chip = chip.clone();
+        move |event: Event| {
+            if event.target_dyn_into().is_some_and(leaves_focus) {
+                focus(&chip);
+            }
+        }
     };
     html! {
         <span
@@ -46,6 +56,7 @@ pub fn Chip(props: &ChipProps) -> Html {
             data-layout={Layout::Inline.name()}
         >
             <button
+                ref={chip}
                 type="button"
                 class={classes!("badge-chip", tone_class(props.tone))}
                 popovertarget={id.clone()}
@@ -59,20 +70,47 @@ pub fn Chip(props: &ChipProps) -> Html {
                 <span class="for-ears">{ ". " }{ &props.headline }</span>
                 { props.marks.clone() }
             </button>
-            <div class="sheet" popover="auto" role="dialog" aria-label={&props.headline} id={id.clone()}>
-                <button
-                    type="button"
-                    class="quiet-button sheet-close"
-                    popovertarget={id.clone()}
-                    popovertargetaction="hide"
-                >
-                    { layouts::CLOSE }
-                </button>
+            // A comma after it stays on its line.
+            { "\u{2060}" }
+            <div
+                class="sheet"
+                popover="auto"
+                role="dialog"
+                aria-label={&props.headline}
+                id={id.clone()}
+                {ontoggle}
+            >
+                <div class="sheet-bar">
+                    <button
+                        type="button"
+                        class="quiet-button"
+                        popovertarget={id.clone()}
+                        popovertargetaction="hide"
+                    >
+                        { layouts::CLOSE }
+                    </button>
+                </div>
                 if *was_opened {
                     { props.card.emit(()) }
                 }
             </div>
         </span>
+    }
+}
+
+/// Whether a sheet has closed over what had the focus. Browsers return it to the chip only where the
+/// focus was in the sheet from the start, and that was empty then.
+fn leaves_focus(sheet: Element) -> bool {
+    let is = |selector| sheet.matches(selector) == Ok(true);
+    let document = sheet.owner_document();
+    let is_nowhere = document.is_some_and(|it| it.active_element() == it.body().map(Into::into));
+    !is(":popover-open") && (is_nowhere || is(":focus-within"))
+}
+
+fn focus(place: &NodeRef) {
+    if let Some(place) = place.cast::<HtmlElement>() {
+        // One that went away meanwhile needs no focus.
+        let _ = place.focus();
     }
 }
 

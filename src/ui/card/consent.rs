@@ -65,15 +65,13 @@ fn stage(id: &AttrValue, props: &ConsentsProps, onanswer: &Callback<Consent>) ->
                 }
                 { again(consent::declined, declined, consent::AGAIN, props, onanswer) }
                 { again(consent::failed, failed, consent::AGAIN, props, onanswer) }
-                if missing.is_empty() {
-                    { again(
-                        consent::answered,
-                        in_state(State::Answered),
-                        consent::CHECK_AGAIN,
-                        props,
-                        onanswer,
-                    ) }
-                }
+                { again(
+                    consent::answered,
+                    in_state(State::Answered),
+                    consent::CHECK_AGAIN,
+                    props,
+                    onanswer,
+                ) }
             }
             { for in_state(State::Attached).into_iter().map(|it| attached(it, onanswer)) }
             { offers(missing, onanswer) }

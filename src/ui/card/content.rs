@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::achievement::{achievement, long_description};
+use super::achievement::{achievement, long_description, recipient_rest};
 use super::annex_i::annex_i;
 use super::dates::dates;
 use super::details::details;
@@ -47,6 +47,7 @@ pub fn rest(report: &Report) -> Html {
     theirs(html! {
         <>
             { long_description(claims) }
+            { recipient_rest(claims) }
             { issuer_rest(&claims.issuer) }
             { others(report) }
         </>

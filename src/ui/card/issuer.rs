@@ -77,8 +77,10 @@ pub fn issuer_line(report: &Report) -> Html {
         (Some(listing), ..) => plain(&listing.name),
         (None, Some(name), Some(id)) => html! {
             <>
-                <span class="quiet">{ card::CALLS_ITSELF }</span>{ " " }{ claimed(name) }
-                { " " }{ identifier(id) }
+                <span class="one-line">
+                    <span class="quiet">{ card::CALLS_ITSELF }</span>{ " " }{ claimed(name) }
+                </span>
+                { " " }<span class="one-line">{ identifier(id) }</span>
             </>
         },
         _ => profile(issuer),

@@ -57,7 +57,8 @@ use self::independent::{independent, independent_link};
 use self::row::row;
 use self::verdict::Headline;
 use super::badge::{Consent, Examined, Finding, Fold, Network};
-use super::{IndependentCheck, Layout};
+use super::share::share;
+use super::{IndependentCheck, Layout, Sharing};
 use crate::present::Tone;
 use crate::present::english::{self, layouts};
 use crate::report::Verdict;
@@ -73,6 +74,7 @@ pub struct CardProps {
     pub is_sample: bool,
     pub note: Option<AttrValue>,
     pub independent_check: Option<IndependentCheck>,
+    pub sharing: Option<Sharing>,
     pub takes_focus: bool,
     pub onanswer: Callback<Consent>,
     pub onrecipient: Callback<String>,
@@ -149,10 +151,12 @@ fn Row(props: &CardProps) -> Html {
             </div>
             <div class="row-rest" id={rest} hidden={!*is_open}>
                 if *is_open {
-                    if let Some(note) = note {
-                        <p class="note">{ note }</p>
-                    }
-                    { under_headline(props) }
+                    <div class="verdict">
+                        if let Some(note) = note {
+                            <p class="note">{ note }</p>
+                        }
+                        { under_headline(props) }
+                    </div>
                     { body(props, &id) }
                     { last(props) }
                 }
@@ -229,7 +233,15 @@ fn headline(props: &CardProps, id: &AttrValue) -> Html {
 fn last(props: &CardProps) -> Html {
     match (&props.independent_check, &props.finding) {
         (Some(check), _) => independent(check, &props.name),
-        (None, Finding::Examined(examined)) => keep(examined),
+        (None, Finding::Examined(examined)) => {
+            let sharing = props.sharing.as_ref().filter(|_| !props.is_sample);
+            html! {
+                <>
+                    { for sharing.and_then(|sharing| share(examined, sharing)) }
+                    { keep(examined) }
+                </>
+            }
+        }
         (None, _) => Html::default(),
     }
 }

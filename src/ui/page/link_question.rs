@@ -8,7 +8,6 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::link::Link;
 use crate::evidence::Answer;
 use crate::net;
 use crate::policy::Bounds;
@@ -16,6 +15,7 @@ use crate::present::english::{consent, link as words};
 use crate::ui::BadgeFile;
 use crate::ui::card::{for_good, identifier, linked};
 use crate::ui::decisions::{Decision, decide, decision};
+use crate::ui::link::Link;
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct LinkQuestionProps {

@@ -96,26 +96,25 @@ impl Browser {
         Ok(())
     }
 
-    /// Takes the page's connection away, or gives it back.
-    pub async fn set_offline(&self, offline: bool) -> anyhow::Result<()> {
+    /// Cuts the browser off from the network; it knows that it is.
+    pub async fn go_offline(&self) -> anyhow::Result<()> {
         match &self.running {
             Running::Chromium(_) => {
-                let conditions = json!({
-                    "offline": offline,
+                let offline = json!({
+                    "offline": true,
                     "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1,
                 });
                 self.devtools("Network.enable", json!({})).await?;
-                self.devtools("Network.emulateNetworkConditions", conditions)
+                self.devtools("Network.emulateNetworkConditions", offline)
                     .await?;
             }
             Running::Firefox(firefox) => {
-                let conditions = offline.then(|| json!({ "type": "offline" }));
-                let conditions = json!({
-                    "networkConditions": conditions,
+                let offline = json!({
+                    "networkConditions": { "type": "offline" },
                     "contexts": [self.window().await?],
                 });
                 let method = "emulation.setNetworkConditions";
-                firefox.bidi().command(method, conditions)?;
+                firefox.bidi().command(method, offline)?;
             }
         }
         Ok(())

@@ -127,7 +127,8 @@ impl Sheet {
         ];
         browser.set_preferences(&features).await?;
         // The cards too, which are left-to-right in English, whatever the page around them is.
-        let turn = "[document.documentElement, ...findAll('.assay')].forEach(part => part.dir = given[0])";
+        let turn =
+            "[document.documentElement, ...findAll('.assay')].forEach(part => part.dir = given[0])";
         browser
             .evaluate_with(turn, vec![json!(look.direction)])
             .await?;
