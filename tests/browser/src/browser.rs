@@ -26,7 +26,7 @@ pub struct Browser {
 /// The browser's process, which ends with its drop.
 pub(crate) enum Running {
     Chromium(#[expect(dead_code, reason = "held for its drop")] Chromium),
-    Firefox(Firefox),
+    Firefox(Box<Firefox>),
 }
 
 impl Browser {
@@ -59,7 +59,7 @@ impl Browser {
             }
             Engine::Firefox => {
                 let (firefox, client) = Firefox::start(hosts).await?;
-                (Running::Firefox(firefox), client)
+                (Running::Firefox(Box::new(firefox)), client)
             }
         };
         Ok(Self {

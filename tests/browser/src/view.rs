@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 
 use crate::Browser;
 use crate::browser::Running;
+use crate::engine::Engine;
 
 /// The reader's preference, `prefers-color-scheme`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +26,9 @@ const SET_FEATURES: &str = "const [features] = arguments; \
     page.prefersColorSchemeOverride = features['prefers-color-scheme'] ?? 'none'; \
     page.prefersReducedMotionOverride = features['prefers-reduced-motion'] ?? 'none'; \
     page.forcedColorsOverride = features['forced-colors'] ?? 'none';";
+
+/// Sets the medium in Firefox.
+const SET_MEDIUM: &str = "gBrowser.selectedBrowser.browsingContext.mediumOverride = arguments[0];";
 
 /// The features that [`SET_FEATURES`] knows.
 const FIREFOX_FEATURES: [&str; 3] = [
@@ -92,6 +96,32 @@ impl Browser {
                 self.run_as_firefox(SET_FEATURES, vec![json!(features)])
                     .await?;
             }
+        }
+        Ok(())
+    }
+
+    /// Shows the page as it is for this medium, `screen` or `print`.
+    pub async fn set_medium(&self, medium: &str) -> anyhow::Result<()> {
+        match self.running {
+            Running::Chromium(_) => {
+                let medium = json!({ "media": medium });
+                self.devtools("Emulation.setEmulatedMedia", medium).await?;
+            }
+            Running::Firefox(_) => {
+                self.run_as_firefox(SET_MEDIUM, vec![json!(medium)]).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Lets the page read the clipboard and write to it unasked.
+    pub async fn allow_clipboard(&self) -> anyhow::Result<()> {
+        // To Firefox its preferences say so.
+        if self.engine() == Engine::Chromium {
+            let permissions =
+                json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+            self.devtools("Browser.grantPermissions", permissions)
+                .await?;
         }
         Ok(())
     }
