@@ -398,9 +398,7 @@ async fn print_unfolds_what_matters() -> anyhow::Result<()> {
     let browser = open_portfolio().await?;
     for layout in ["card", "full"] {
         show(&browser, layout, &["rich-genuine.json".to_owned()]).await?;
-        let media =
-            |media: &str| browser.devtools("Emulation.setEmulatedMedia", json!({ "media": media }));
-        media("print").await?;
+        browser.set_medium("print").await?;
         let seen = "findAll('.assay :is(button, form, .result-name, .check-question, .json pre)') \
              .filter(part => part.checkVisibility()).map(part => part.localName)";
         let seen: Vec<String> = serde_json::from_value(browser.evaluate(seen).await?)?;
@@ -411,7 +409,7 @@ async fn print_unfolds_what_matters() -> anyhow::Result<()> {
         assert_eq!(count("form"), 0, "{layout}: {seen:?}");
         // The marks are buttons, and no look of a button is on them.
         assert_eq!(count("button"), 4, "{layout}: {seen:?}");
-        media("").await?;
+        browser.set_medium("screen").await?;
     }
     Ok(())
 }

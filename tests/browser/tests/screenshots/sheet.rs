@@ -15,7 +15,7 @@ const WIDTHS: [u32; 5] = [280, 360, 560, 768, 1280];
 /// Wide enough for all of them side by side.
 const VIEWPORT: (u32, u32) = (3400, 1200);
 /// Small, and still legible.
-const SCALE: f64 = 0.5;
+const SCALE: f64 = 0.4;
 
 /// Fills the page: a row for each state, a cell for each width.
 const FILL: &str = "(() => {
@@ -33,6 +33,7 @@ const FILL: &str = "(() => {
             const attributes = { layout, src, network: `allow ${host}`, loading: 'eager',
                 registry: 'samples/registry.json sheet/registry.json' };
             for (const [name, value] of Object.entries(attributes)) badge.setAttribute(name, value);
+            badge.append('What stands in its place');
             if (layout === 'inline') cell.append('My certificate, ', badge, ', is from last year.');
             else cell.append(badge);
             cells.append(cell);
@@ -125,7 +126,9 @@ impl Sheet {
             ("prefers-reduced-motion", "reduce"),
         ];
         browser.set_preferences(&features).await?;
-        let turn = "document.documentElement.dir = given[0]";
+        // The cards too, which are left-to-right in English, whatever the page around them is.
+        let turn =
+            "[document.documentElement, ...findAll('.assay')].forEach(part => part.dir = given[0])";
         browser
             .evaluate_with(turn, vec![json!(look.direction)])
             .await?;
