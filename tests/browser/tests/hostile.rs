@@ -55,29 +55,40 @@ fn texts() -> Vec<(&'static str, String)> {
 
 /// Pictures that are no pictures, or more of them than one asks for.
 fn pictures() -> Vec<(&'static str, String)> {
-    let data = |kind: &str, body: &str| format!("data:{kind};base64,{}", BASE64_STANDARD.encode(body));
+    let data =
+        |kind: &str, body: &str| format!("data:{kind};base64,{}", BASE64_STANDARD.encode(body));
     let svg = |body: &str| data("image/svg+xml", body);
     vec![
         (
             "a picture with a script",
-            svg("<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"parent.hacked=1\" width=\"9\" height=\"9\">\
+            svg(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"parent.hacked=1\" width=\"9\" height=\"9\">\
                  <script>parent.hacked=1</script><image href=\"https://tracker.example/3.png\"/>\
                  <style>@import url(https://tracker.example/4.css);</style>\
-                 <foreignObject width=\"9\" height=\"9\"><body xmlns=\"http://www.w3.org/1999/xhtml\" onload=\"parent.hacked=1\"/></foreignObject></svg>"),
+                 <foreignObject width=\"9\" height=\"9\"><body xmlns=\"http://www.w3.org/1999/xhtml\" onload=\"parent.hacked=1\"/></foreignObject></svg>",
+            ),
         ),
         (
             "a picture of 90,000 pixels",
-            svg("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"90000\" height=\"90000\" overflow=\"visible\">\
-                 <rect x=\"-9999\" y=\"-9999\" width=\"99999\" height=\"99999\" fill=\"lime\"/></svg>"),
+            svg(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"90000\" height=\"90000\" overflow=\"visible\">\
+                 <rect x=\"-9999\" y=\"-9999\" width=\"99999\" height=\"99999\" fill=\"lime\"/></svg>",
+            ),
         ),
         (
             "a picture of one line",
             svg("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"90000\" height=\"1\"/>"),
         ),
         ("no picture", "data:image/png;base64,AAAA".to_owned()),
-        ("a web page", data("text/html", "<script>parent.hacked=1</script>")),
+        (
+            "a web page",
+            data("text/html", "<script>parent.hacked=1</script>"),
+        ),
         ("a script", "javascript:window.hacked=1".to_owned()),
-        ("a picture elsewhere", "https://tracker.example/5.png".to_owned()),
+        (
+            "a picture elsewhere",
+            "https://tracker.example/5.png".to_owned(),
+        ),
     ]
 }
 
@@ -132,13 +143,20 @@ fn badge(issuer: &Issuer, text: &str, picture: &str) -> Value {
 fn badges() -> anyhow::Result<Vec<(String, Vec<u8>)>> {
     let issuer = Issuer::did_key("hostile issuer");
     let pixel = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
-    let texts = texts().into_iter().map(|(name, text)| (name, text, pixel.to_owned()));
-    let pictures = pictures().into_iter().map(|(name, picture)| (name, "A badge".to_owned(), picture));
+    let texts = texts()
+        .into_iter()
+        .map(|(name, text)| (name, text, pixel.to_owned()));
+    let pictures = pictures()
+        .into_iter()
+        .map(|(name, picture)| (name, "A badge".to_owned(), picture));
     texts
         .chain(pictures)
         .map(|(name, text, picture)| {
             let signed = issuer.sign(badge(&issuer, &text, &picture))?;
-            Ok((format!("{}.json", name.replace(' ', "-")), serde_json::to_vec(&signed)?))
+            Ok((
+                format!("{}.json", name.replace(' ', "-")),
+                serde_json::to_vec(&signed)?,
+            ))
         })
         .collect()
 }
@@ -213,7 +231,9 @@ async fn show(browser: &Browser, layout: &str, src: &str) -> anyhow::Result<()> 
             "find('assay-badge').report && find('assay-badge').shadowRoot.querySelector('.assay[data-verdict]')",
         )
         .await?;
-    let verdict = browser.evaluate("find('assay-badge').report.verdict").await?;
+    let verdict = browser
+        .evaluate("find('assay-badge').report.verdict")
+        .await?;
     anyhow::ensure!(verdict == "unlisted", "{src} is {verdict}");
     Ok(())
 }

@@ -106,7 +106,13 @@ async fn a_badge_that_is_not_confirmed_keeps_its_name_and_picture_to_itself() ->
             .await?;
         for text in seen.as_array().into_iter().flatten() {
             let text = text.as_str().unwrap_or_default();
-            for claim in ["Data Analysis", "First Aid", "Northfield", "Harbour", "Robin"] {
+            for claim in [
+                "Data Analysis",
+                "First Aid",
+                "Northfield",
+                "Harbour",
+                "Robin",
+            ] {
                 assert!(!text.contains(claim), "{layout}: {text}");
             }
         }
@@ -222,7 +228,11 @@ async fn the_keyboard_opens_and_closes_a_chips_card() -> anyhow::Result<()> {
             &format!("{focused}?.matches('.sheet .headline')"),
         )
         .await?;
-    browser.find(".sheet .headline").await?.send_keys("\u{e00c}").await?;
+    browser
+        .find(".sheet .headline")
+        .await?
+        .send_keys("\u{e00c}")
+        .await?;
     browser
         .wait_for(
             "focus on the chip",
@@ -247,7 +257,11 @@ async fn the_card_follows_the_pages_colour_scheme() -> anyhow::Result<()> {
         browser.evaluate_with(set, vec![json!(scheme)]).await?;
         for layout in LAYOUTS {
             show(&browser, layout, &["rich-genuine.json".to_owned()]).await?;
-            assert_eq!(browser.evaluate(ground).await?, expected, "{layout}: {scheme}");
+            assert_eq!(
+                browser.evaluate(ground).await?,
+                expected,
+                "{layout}: {scheme}"
+            );
         }
     }
     Ok(())
@@ -284,7 +298,10 @@ async fn a_page_can_neither_hide_nor_recolour_the_verdict() -> anyhow::Result<()
         let content = browser
             .evaluate("getComputedStyle(find('.achievement-name')).color")
             .await?;
-        assert_eq!(content, "rgb(255, 255, 255)", "the badge's own words follow");
+        assert_eq!(
+            content, "rgb(255, 255, 255)",
+            "the badge's own words follow"
+        );
         let host = browser
             .evaluate("(look => [look.filter, look.clipPath, look.mixBlendMode])(getComputedStyle(find('assay-badge')))")
             .await?;
@@ -298,7 +315,11 @@ async fn a_page_can_neither_hide_nor_recolour_the_verdict() -> anyhow::Result<()
             let size = "parseFloat(getComputedStyle(find('.headline')).fontSize)";
             let size = browser.evaluate(size).await?.as_f64().unwrap_or_default();
             assert!((14.0..=40.0).contains(&size), "{layout} {nonsense}: {size}");
-            assert_eq!(browser.evaluate(HEADLINE_IS_ON_TOP).await?, json!([]), "{nonsense}");
+            assert_eq!(
+                browser.evaluate(HEADLINE_IS_ON_TOP).await?,
+                json!([]),
+                "{nonsense}"
+            );
         }
     }
     Ok(())
@@ -319,11 +340,16 @@ async fn parts_hold_no_verdict() -> anyhow::Result<()> {
         show(&browser, layout, &kinds()).await?;
         open_all(&browser).await?;
         let names = browser
-            .evaluate("[...new Set(findAll('[part]').map(part => part.getAttribute('part')))].sort()")
+            .evaluate(
+                "[...new Set(findAll('[part]').map(part => part.getAttribute('part')))].sort()",
+            )
             .await?;
         let known = json!(["badge", "issuer", "name", "picture", "skills"]);
         for name in names.as_array().into_iter().flatten() {
-            assert!(known.as_array().is_some_and(|known| known.contains(name)), "{name}");
+            assert!(
+                known.as_array().is_some_and(|known| known.contains(name)),
+                "{name}"
+            );
         }
         let held = browser
             .evaluate(
@@ -360,9 +386,8 @@ async fn print_unfolds_what_matters() -> anyhow::Result<()> {
     let browser = open_portfolio().await?;
     for layout in ["card", "full"] {
         show(&browser, layout, &["rich-genuine.json".to_owned()]).await?;
-        let media = |media: &str| {
-            browser.devtools("Emulation.setEmulatedMedia", json!({ "media": media }))
-        };
+        let media =
+            |media: &str| browser.devtools("Emulation.setEmulatedMedia", json!({ "media": media }));
         media("print").await?;
         let seen = "findAll('.assay :is(button, form, .result-name, .check-question, .json pre)') \
              .filter(part => part.checkVisibility()).map(part => part.localName)";
@@ -387,7 +412,12 @@ async fn forced_colours_keep_the_marks_apart() -> anyhow::Result<()> {
         .set_preferences(&[("forced-colors", "active")])
         .await?;
     for layout in LAYOUTS {
-        show(&browser, layout, &["expired.json".to_owned(), "unlisted-issuer.json".to_owned()]).await?;
+        show(
+            &browser,
+            layout,
+            &["expired.json".to_owned(), "unlisted-issuer.json".to_owned()],
+        )
+        .await?;
         let forms = browser
             .evaluate(
                 "findAll('.mark').map(mark => { const shape = getComputedStyle(mark.querySelector('.mark-shape')); \
@@ -410,7 +440,15 @@ async fn forced_colours_keep_the_marks_apart() -> anyhow::Result<()> {
 async fn a_sample_is_labelled_for_good() -> anyhow::Result<()> {
     let browser = open_portfolio().await?;
     for layout in LAYOUTS {
-        show(&browser, layout, &["rich-genuine.json".to_owned(), "presentation.json".to_owned()]).await?;
+        show(
+            &browser,
+            layout,
+            &[
+                "rich-genuine.json".to_owned(),
+                "presentation.json".to_owned(),
+            ],
+        )
+        .await?;
         browser
             .evaluate("findAll('assay-badge').forEach(badge => badge.setAttribute('sample', ''))")
             .await?;
