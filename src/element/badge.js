@@ -5,14 +5,17 @@ import { Frame } from "./frame.js";
 import { BADGE_ATTRIBUTES as ATTRIBUTES } from "./generated/attributes.js";
 import { later } from "./later.js";
 import { waitNoMore, whenNear } from "./near.js";
-import { leavePlace, takePlace } from "./places.js";
+import { Places } from "./places.js";
 import { reflect, takeOver } from "./properties.js";
 import { addressOf, asFile, fileOrAddress, ownPicture } from "./source.js";
 
 /** Where a picture of the page's own may change. */
 const PICTURES = { attributeFilter: ["slot", "src", "srcset"], childList: true, subtree: true };
 
-export class AssayBadge extends HTMLElement {
+const places = new Places(({ mountBadge, home }, element) => mountBadge(element, home));
+
+// A server that renders pages has no such class, and makes no badges.
+export class AssayBadge extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = Object.keys(ATTRIBUTES);
 
   #internals = this.attachInternals();
@@ -174,7 +177,7 @@ export class AssayBadge extends HTMLElement {
       return;
     }
     if (this.#begun !== begun) return;
-    this.#place = takePlace(program);
+    this.#place = places.take(program);
     this.#frame.add(this.#place.element, program.sheet);
     const isCurrent = (run) => this.#begun === begun && this.#run === run;
     this.#place.mounted.begin(
@@ -193,7 +196,7 @@ export class AssayBadge extends HTMLElement {
     this.#begun = this.#place = this.#source = null;
     this.#isDrawn = this.#isWanted = false;
     this.#renew();
-    if (place) leavePlace(place);
+    if (place) places.leave(place);
   }
 
   /** The program can't be had: the page's own content stays. */
