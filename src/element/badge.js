@@ -44,6 +44,8 @@ export class AssayBadge extends HTMLElement {
   constructor() {
     super();
     this.#internals.role = "group";
+    // Of several files for one picture the browser chooses, and may do so anew.
+    this.addEventListener("load", () => this.#followSoon(), true);
     takeOver(this, ATTRIBUTES, ["credential"]);
   }
 
