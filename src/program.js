@@ -1,8 +1,8 @@
 // The program that checks badges: the wasm, fetched and started once, however many badges there are.
 import start, { mountBadge, mountFilter, styles } from "./page.js";
 
-/** The folder that this was served from, where the page of Assay is too. */
-const home = new URL("./", import.meta.url).href;
+/** The folder that this was served from, where the page of Assay is too; "" where it is not. */
+const home = typeof PAGE_FOLDER === "string" ? PAGE_FOLDER : new URL("./", import.meta.url).href;
 
 // Put in when the script is packed for release, so that whoever pins the script pins the wasm too.
 const integrity = typeof WASM_INTEGRITY === "string" ? WASM_INTEGRITY : "";

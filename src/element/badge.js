@@ -14,7 +14,8 @@ const PICTURES = { attributeFilter: ["slot", "src", "srcset"], childList: true, 
 
 const places = new Places(({ mountBadge, home }, element) => mountBadge(element, home));
 
-export class AssayBadge extends HTMLElement {
+// A server that renders pages has no such class, and makes no badges.
+export class AssayBadge extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = Object.keys(ATTRIBUTES);
 
   #internals = this.attachInternals();

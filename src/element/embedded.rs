@@ -160,8 +160,12 @@ fn load(props: EmbeddedProps, loaded: UseStateSetter<Loaded>, is_current: Rc<Cel
     });
 }
 
-/// Where the reader can check the same file; nothing before there is one that has no address.
+/// Where the reader can check the same file; nothing before there is one that has no address, and where
+/// neither the page nor its script's folder has a page that checks files.
 fn independent_check(props: &EmbeddedProps, file: &BadgeFile) -> Option<IndependentCheck> {
+    if props.attributes.checker.is_empty() {
+        return None;
+    }
     let file = match (&props.source, &file.content) {
         (Source::Address(address), _) => {
             let url = Url::new_with_base(address.trim(), &props.base).ok()?;

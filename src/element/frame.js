@@ -1,4 +1,5 @@
 // What stands around the card: the page's own content, before it and below it.
+import { styleSheet } from "./style_sheet.js";
 
 /** Nothing that the page puts in is painted outside of its own box, so none of it over the verdict; for
  * that its box has to be a block of some kind. */
@@ -13,8 +14,7 @@ const SHEET = `
 :host([hidden]), [hidden] { display: none !important }
 `;
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(SHEET);
+const sheet = styleSheet(SHEET);
 
 export class Frame {
   #root;

@@ -3,6 +3,7 @@ import { loadProgram } from "../program.js";
 import { GALLERY_ATTRIBUTES as ATTRIBUTES } from "./generated/attributes.js";
 import { Places } from "./places.js";
 import { reflect, takeOver } from "./properties.js";
+import { styleSheet } from "./style_sheet.js";
 
 const SHEET = `
 :host { display: block }
@@ -15,12 +16,11 @@ const SHEET = `
 .grid ::slotted(*) { margin: 0; min-inline-size: 0 }
 `;
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(SHEET);
+const sheet = styleSheet(SHEET);
 
 const places = new Places(({ mountFilter }, element) => mountFilter(element));
 
-export class AssayGallery extends HTMLElement {
+export class AssayGallery extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = Object.keys(ATTRIBUTES);
 
   #internals = this.attachInternals();

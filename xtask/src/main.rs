@@ -1,10 +1,15 @@
 //! The project's own commands: `cargo xtask help` lists them.
 
+mod bench_page;
 mod contexts;
+mod dist;
 mod element_api;
+mod examples;
 mod fuzz;
+mod package;
 mod run;
 mod samples;
+mod screenshots;
 mod size;
 mod test;
 mod tools;
@@ -16,8 +21,14 @@ cargo xtask <command>
 
   run [--release]   set up, build, and serve the page with its samples on 127.0.0.1:8080
   test              set up, then run every check
+  dist              make the folder to upload: dist, built for release
+  package           make the npm package of <assay-badge>
   size              build for release and print what the page weighs, raw and brotli
+  bench-page [folder]
+                    measure a page with one badge and with fifty; with the folder of cert-verifier-js'
+                    tests, one with a certificate of Blockcerts' too
   samples           make the samples anew
+  screenshots       take the reviewed pictures of the layouts anew (tests/screenshots)
   contexts          make the bundled JSON-LD contexts anew from registry packages
   element-api       make what follows from the table of the elements' API anew
   fuzz [target] [seconds]
@@ -31,8 +42,13 @@ fn main() -> ExitCode {
         ["run"] => run::run(false),
         ["run", "--release"] => run::run(true),
         ["test"] => test::test(),
+        ["dist"] => dist::dist(),
+        ["package"] => package::package(),
         ["size"] => size::size(),
+        ["bench-page"] => bench_page::bench_page(None),
+        ["bench-page", tests] => bench_page::bench_page(Some(tests)),
         ["samples"] => samples::samples(),
+        ["screenshots"] => screenshots::screenshots(),
         ["contexts"] => contexts::contexts(),
         ["element-api"] => element_api::element_api(),
         ["fuzz"] => fuzz::fuzz(None, "60"),

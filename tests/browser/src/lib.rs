@@ -39,5 +39,6 @@ mod view;
 
 pub use browser::Browser;
 pub use engine::{Engine, not_checked, skipped_in_firefox};
+pub use environment::{built_examples, built_page, built_trial};
 pub use static_server::{ANY_PORT, Reply, RunningServer, ScriptedServer, StaticServer};
 pub use view::ColourScheme;
