@@ -263,11 +263,7 @@ fn embedding_examples(setup: &Setup) -> anyhow::Result<Passed> {
 }
 
 /// Runs browser tests that want something to be built first, in both browsers.
-fn run_built_tests(
-    setup: &Setup,
-    tests: &str,
-    built: (&str, PathBuf),
-) -> anyhow::Result<Passed> {
+fn run_built_tests(setup: &Setup, tests: &str, built: (&str, PathBuf)) -> anyhow::Result<Passed> {
     let mut notes = Vec::new();
     for browser in ["chromium", "firefox"] {
         let command = cmd!(
