@@ -5,12 +5,14 @@ import { Frame } from "./frame.js";
 import { BADGE_ATTRIBUTES as ATTRIBUTES } from "./generated/attributes.js";
 import { later } from "./later.js";
 import { waitNoMore, whenNear } from "./near.js";
-import { leavePlace, takePlace } from "./places.js";
+import { Places } from "./places.js";
 import { reflect, takeOver } from "./properties.js";
 import { addressOf, asFile, fileOrAddress, ownPicture } from "./source.js";
 
 /** Where a picture of the page's own may change. */
 const PICTURES = { attributeFilter: ["slot", "src", "srcset"], childList: true, subtree: true };
+
+const places = new Places(({ mountBadge, home }, element) => mountBadge(element, home));
 
 // A server that renders pages has no such class, and makes no badges.
 export class AssayBadge extends (globalThis.HTMLElement ?? Object) {
@@ -43,6 +45,8 @@ export class AssayBadge extends (globalThis.HTMLElement ?? Object) {
   constructor() {
     super();
     this.#internals.role = "group";
+    // Of several files for one picture the browser chooses, and may do so anew.
+    this.addEventListener("load", () => this.#followSoon(), true);
     takeOver(this, ATTRIBUTES, ["credential"]);
   }
 
@@ -175,7 +179,7 @@ export class AssayBadge extends (globalThis.HTMLElement ?? Object) {
       return;
     }
     if (this.#begun !== begun) return;
-    this.#place = takePlace(program);
+    this.#place = places.take(program);
     this.#frame.add(this.#place.element, program.sheet);
     const isCurrent = (run) => this.#begun === begun && this.#run === run;
     this.#place.mounted.begin(
@@ -194,7 +198,7 @@ export class AssayBadge extends (globalThis.HTMLElement ?? Object) {
     this.#begun = this.#place = this.#source = null;
     this.#isDrawn = this.#isWanted = false;
     this.#renew();
-    if (place) leavePlace(place);
+    if (place) places.leave(place);
   }
 
   /** The program can't be had: the page's own content stays. */

@@ -1,4 +1,5 @@
 // What stands around the card: the page's own content, before it and below it.
+import { styleSheet } from "./style_sheet.js";
 
 /** Nothing that the page puts in is painted outside of its own box, so none of it over the verdict; for
  * that its box has to be a block of some kind. */
@@ -13,9 +14,7 @@ const SHEET = `
 :host([hidden]), [hidden] { display: none !important }
 `;
 
-// A server that renders pages has no style sheets.
-const sheet = globalThis.CSSStyleSheet ? new CSSStyleSheet() : null;
-sheet?.replaceSync(SHEET);
+const sheet = styleSheet(SHEET);
 
 export class Frame {
   #root;

@@ -1,4 +1,4 @@
-//! `<assay-badge>`: the badge for any page, whatever it is made with.
+//! `<assay-badge>`: the badge for any page, whatever it is made with; `<assay-gallery>`: several of them.
 //!
 //! [`api`] is the table of all that a page can say to it and hear from it. Files and registries that a
 //! page names are loaded without credentials; that request is the page's own wish. None of the
@@ -10,8 +10,8 @@
 //! is, and its `presentation` who presents them. For a file with one credential, `reports` holds
 //! `report` alone.
 //!
-//! The element's class is JavaScript (`badge.js`), since only a class can be an element; all else is
-//! drawn from here.
+//! The elements' classes are JavaScript (`badge.js`, `gallery.js`), since only a class can be an element;
+//! all else is drawn from here.
 
 pub mod api;
 #[cfg(feature = "browser")]
@@ -19,9 +19,13 @@ mod attributes;
 #[cfg(feature = "browser")]
 mod embedded;
 #[cfg(feature = "browser")]
+mod filter;
+#[cfg(feature = "browser")]
 mod load;
 #[cfg(feature = "browser")]
 mod mounted;
 
+#[cfg(feature = "browser")]
+pub use filter::{MountedFilter, mount_filter};
 #[cfg(feature = "browser")]
 pub use mounted::{Mounted, mount_badge, styles};

@@ -1,19 +1,27 @@
-// The places where cards are drawn. Yew never lets go of an element that it once drew in (its listeners
-// there are "static"), so places are used again: there are as many as there were badges at one time.
+// The places where Yew draws. It never lets go of an element that it once drew in (its listeners there
+// are "static"), so places are used again: there are as many as were in use at one time.
 
-const free = [];
+export class Places {
+  #free = [];
+  #draw;
 
-/** A place to draw a badge in: an element, and what draws there. */
-export function takePlace({ mountBadge, home }) {
-  const taken = free.pop();
-  if (taken) return taken;
-  const element = document.createElement("div");
-  return { element, mounted: mountBadge(element, home) };
-}
+  /** `draw` makes an element a place: what it returns can `clear()` it. */
+  constructor(draw) {
+    this.#draw = draw;
+  }
 
-/** Gives a place back, with nothing in it. */
-export function leavePlace(place) {
-  place.element.remove();
-  place.mounted.clear();
-  free.push(place);
+  /** A place with nothing in it. */
+  take(program) {
+    const taken = this.#free.pop();
+    if (taken) return taken;
+    const element = document.createElement("div");
+    return { element, mounted: this.#draw(program, element) };
+  }
+
+  /** Gives a place back, with nothing in it. */
+  leave(place) {
+    place.element.remove();
+    place.mounted.clear();
+    this.#free.push(place);
+  }
 }

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use assay::Verdict;
-use assay::element::api::{BADGE, ELEMENTS, Kind};
+use assay::element::api::{BADGE, ELEMENTS, GALLERY, Kind};
 
 use crate::{root, text_of};
 
@@ -40,37 +40,40 @@ fn some_state_is_a_verdicts() {
     );
 }
 
-/// The class has a getter for every property, a method for every method, and sends every event.
+/// A class has a getter for every property, a method for every method, and sends every event.
 #[test]
-fn the_class_has_what_the_table_says() {
-    let class = text_of("src/element/badge.js");
-    for property in BADGE.properties {
-        assert!(
-            class.contains(&format!("  get {}()", property.name)),
-            "{}",
-            property.name
-        );
-        assert_eq!(
-            !class.contains(&format!("  set {}(", property.name)),
-            property.is_readonly,
-            "{}",
-            property.name
-        );
+fn the_classes_have_what_the_table_says() {
+    for element in ELEMENTS {
+        let name = element.name.trim_start_matches("assay-");
+        let class = text_of(&format!("src/element/{name}.js"));
+        for property in element.properties {
+            let name = property.name;
+            assert!(class.contains(&format!("  get {name}()")), "{name}");
+            let can_be_set = class.contains(&format!("  set {name}("));
+            assert_eq!(!can_be_set, property.is_readonly, "{name}");
+        }
+        for method in element.methods {
+            let name = method.name;
+            assert!(class.contains(&format!("  {name}() {{")), "{name}");
+        }
+        for event in element.events {
+            let sends =
+                ["#send(", "new CustomEvent("].map(|sends| format!("{sends}{:?}", event.name));
+            assert!(
+                sends.iter().any(|sends| class.contains(sends)),
+                "{}",
+                event.name
+            );
+        }
     }
-    for method in BADGE.methods {
-        assert!(
-            class.contains(&format!("  {}() {{", method.name)),
-            "{}",
-            method.name
-        );
-    }
-    for event in BADGE.events {
-        assert!(
-            class.contains(&format!("#send({:?}", event.name)),
-            "{}",
-            event.name
-        );
-    }
+}
+
+#[test]
+fn the_gallerys_style_sheet_uses_its_css_properties() {
+    let class = text_of("src/element/gallery.js");
+    let used: BTreeSet<&str> = between(&class, "var(", ',').collect();
+    let listed: BTreeSet<&str> = GALLERY.css_properties.iter().map(|it| it.name).collect();
+    assert_eq!(used, listed);
 }
 
 /// The card draws the parts and no others, but for those that it makes out of its sections' names.

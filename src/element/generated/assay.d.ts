@@ -161,6 +161,12 @@ export interface BadgeErrorDetail {
   report: Report | null;
 }
 
+export interface GalleryFilterDetail {
+  skill: string | null;
+  shown: number;
+  of: number;
+}
+
 export interface AssayBadgeEventMap extends HTMLElementEventMap {
   /** The file is there, and about to be checked. */
   "badge-load": CustomEvent<BadgeLoadDetail>;
@@ -230,9 +236,43 @@ export class AssayBadge extends HTMLElement {
   ): void;
 }
 
+export interface AssayGalleryEventMap extends HTMLElementEventMap {
+  /** Another skill was chosen, or none. */
+  "gallery-filter": CustomEvent<GalleryFilterDetail>;
+}
+
+/** Several badges side by side, with a chip for each of their skills that shows only those that have it. */
+export class AssayGallery extends HTMLElement {
+  /** The name of the skill that was chosen. One that no badge has is none. */
+  skill: string;
+  /** The names of the skills that some of the badges have, of those whose issuer vouches for them. */
+  readonly skills: readonly string[];
+  addEventListener<K extends keyof AssayGalleryEventMap>(
+    type: K,
+    listener: (this: AssayGallery, event: AssayGalleryEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  removeEventListener<K extends keyof AssayGalleryEventMap>(
+    type: K,
+    listener: (this: AssayGallery, event: AssayGalleryEventMap[K]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | EventListenerOptions,
+  ): void;
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     "assay-badge": AssayBadge;
+    "assay-gallery": AssayGallery;
   }
 }
 
@@ -254,4 +294,10 @@ export interface AssayBadgeProps {
   "onbadge-report"?: (event: CustomEvent<BadgeReportDetail>) => void;
   "onbadge-verdict"?: (event: CustomEvent<BadgeReportDetail>) => void;
   "onbadge-error"?: (event: CustomEvent<BadgeErrorDetail>) => void;
+}
+
+/** The attributes and properties of `<assay-gallery>` in JSX: in React 19, `declare module "react" { namespace JSX { interface IntrinsicElements { "assay-gallery": React.DetailedHTMLProps<React.HTMLAttributes<AssayGallery>, AssayGallery> & AssayGalleryProps } } }`. */
+export interface AssayGalleryProps {
+  "skill"?: string;
+  "ongallery-filter"?: (event: CustomEvent<GalleryFilterDetail>) => void;
 }

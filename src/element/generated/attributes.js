@@ -12,3 +12,7 @@ export const BADGE_ATTRIBUTES = {
   "sample": { property: "sample", isBoolean: true },
   "checker": { property: "checker" },
 };
+
+export const GALLERY_ATTRIBUTES = {
+  "skill": { property: "skill" },
+};

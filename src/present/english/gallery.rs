@@ -10,6 +10,16 @@ pub fn skill(name: &str) -> String {
     shortened(name)
 }
 
+/// How many badges are shown.
+#[must_use]
+pub fn shown(count: usize, of: usize) -> String {
+    match of {
+        1 => "1 badge".into(),
+        _ if count == of => format!("All {of} badges"),
+        _ => format!("{count} of {of} badges"),
+    }
+}
+
 /// How many badges have a skill.
 #[must_use]
 pub fn badges(count: usize) -> String {

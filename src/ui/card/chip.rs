@@ -70,8 +70,6 @@ pub fn Chip(props: &ChipProps) -> Html {
                 <span class="for-ears">{ ". " }{ &props.headline }</span>
                 { props.marks.clone() }
             </button>
-            // A comma after it stays on its line.
-            { "\u{2060}" }
             <div
                 class="sheet"
                 popover="auto"

@@ -26,7 +26,7 @@ pub fn row(report: &Report) -> Html {
         }
     }
     html! {
-        <div class="content row" part="badge">
+        <div class="content row">
             { report.claims.picture().map(small_picture).unwrap_or_default() }
             <p class="row-name" part="name">
                 { title.map_or_else(|| html! { card::NO_NAME }, claimed) }

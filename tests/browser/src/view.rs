@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 
 use crate::Browser;
 use crate::browser::Running;
+use crate::engine::Engine;
 
 /// The reader's preference, `prefers-color-scheme`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +26,9 @@ const SET_FEATURES: &str = "const [features] = arguments; \
     page.prefersColorSchemeOverride = features['prefers-color-scheme'] ?? 'none'; \
     page.prefersReducedMotionOverride = features['prefers-reduced-motion'] ?? 'none'; \
     page.forcedColorsOverride = features['forced-colors'] ?? 'none';";
+
+/// Sets the medium in Firefox.
+const SET_MEDIUM: &str = "gBrowser.selectedBrowser.browsingContext.mediumOverride = arguments[0];";
 
 /// The features that [`SET_FEATURES`] knows.
 const FIREFOX_FEATURES: [&str; 3] = [
@@ -96,39 +100,53 @@ impl Browser {
         Ok(())
     }
 
-    /// Takes the page's connection away, or gives it back.
-    pub async fn set_offline(&self, offline: bool) -> anyhow::Result<()> {
-        match &self.running {
+    /// Shows the page as it is for this medium, `screen` or `print`.
+    pub async fn set_medium(&self, medium: &str) -> anyhow::Result<()> {
+        match self.running {
             Running::Chromium(_) => {
-                let conditions = json!({
-                    "offline": offline,
-                    "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1,
-                });
-                self.devtools("Network.enable", json!({})).await?;
-                self.devtools("Network.emulateNetworkConditions", conditions)
-                    .await?;
+                let medium = json!({ "media": medium });
+                self.devtools("Emulation.setEmulatedMedia", medium).await?;
             }
-            Running::Firefox(firefox) => {
-                let conditions = offline.then(|| json!({ "type": "offline" }));
-                let conditions = json!({
-                    "networkConditions": conditions,
-                    "contexts": [self.window().await?],
-                });
-                let method = "emulation.setNetworkConditions";
-                firefox.bidi().command(method, conditions)?;
+            Running::Firefox(_) => {
+                self.run_as_firefox(SET_MEDIUM, vec![json!(medium)]).await?;
             }
+        }
+        Ok(())
+    }
+
+    /// Lets the page read the clipboard and write to it unasked.
+    pub async fn allow_clipboard(&self) -> anyhow::Result<()> {
+        // To Firefox its preferences say so.
+        if self.engine() == Engine::Chromium {
+            let permissions =
+                json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+            self.devtools("Browser.grantPermissions", permissions)
+                .await?;
         }
         Ok(())
     }
 
     /// Cuts the browser off from the network; it knows that it is.
     pub async fn go_offline(&self) -> anyhow::Result<()> {
-        let offline = json!({
-            "offline": true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1,
-        });
-        self.devtools("Network.enable", json!({})).await?;
-        self.devtools("Network.emulateNetworkConditions", offline)
-            .await?;
+        match &self.running {
+            Running::Chromium(_) => {
+                let offline = json!({
+                    "offline": true,
+                    "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1,
+                });
+                self.devtools("Network.enable", json!({})).await?;
+                self.devtools("Network.emulateNetworkConditions", offline)
+                    .await?;
+            }
+            Running::Firefox(firefox) => {
+                let offline = json!({
+                    "networkConditions": { "type": "offline" },
+                    "contexts": [self.window().await?],
+                });
+                let method = "emulation.setNetworkConditions";
+                firefox.bidi().command(method, offline)?;
+            }
+        }
         Ok(())
     }
 

@@ -85,10 +85,7 @@ async fn the_code_for_a_frame_shows_the_badge_as_high_as_it_is() -> anyhow::Resu
     browser.set_viewport(320, 800).await?;
     assert_eq!(browser.sideways_overflow().await?, 0);
 
-    let permissions = json!({"permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]});
-    browser
-        .devtools("Browser.grantPermissions", permissions)
-        .await?;
+    browser.allow_clipboard().await?;
     browser.find(".copy-code").await?.click().await?;
     browser
         .wait_for(

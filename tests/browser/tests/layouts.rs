@@ -167,7 +167,14 @@ async fn one_press_opens_the_rest_of_a_row() -> anyhow::Result<()> {
         browser.set_viewport(width, 900).await?;
         assert_eq!(browser.sideways_overflow().await?, 0, "open at {width}");
     }
-    assert_accessible(&browser, "open rows").await
+    assert_accessible(&browser, "open rows").await?;
+    // WCAG 2.2, success criterion 2.5.8; links within sentences need not be so large.
+    let small = "findAll('.assay :is(button, summary, input, textarea, .row-actions a)') \
+         .filter(target => target.checkVisibility()).filter(target => { \
+             const {width, height} = target.getBoundingClientRect(); return width < 24 || height < 24; \
+         }).map(target => target.outerHTML.slice(0, 80))";
+    assert_eq!(browser.evaluate(small).await?, json!([]));
+    Ok(())
 }
 
 #[tokio::test]
@@ -332,31 +339,36 @@ const HEADLINE_IS_ON_TOP: &str = "findAll('.headline').filter(headline => { \
      const seen = headline.getRootNode().elementFromPoint(left + Math.min(20, (right - left) / 2), (top + bottom) / 2); \
      return !headline.contains(seen); }).map(headline => headline.textContent)";
 
-/// `::part()` reaches what the badge says, and nothing of the verdict.
+/// `::part()` reaches what the badge says, in the box that nothing leaves, and nothing of the verdict.
 #[tokio::test]
-async fn parts_hold_no_verdict() -> anyhow::Result<()> {
+async fn parts_hold_no_verdict_and_cover_none() -> anyhow::Result<()> {
     let browser = open_portfolio().await?;
+    let style = "(() => { const sheet = new CSSStyleSheet(); \
+         for (const name of ['badge', 'issuer', 'name', 'picture', 'skills']) \
+             for (const where of ['', '::before']) \
+                 sheet.insertRule(`assay-badge::part(${name})${where} { background: red; content: 'Verified'; \
+                     inset: -900px; margin: -900px; position: fixed; transform: scale(9); z-index: 99 }`); \
+         document.adoptedStyleSheets = [sheet]; })()";
     for layout in LAYOUTS {
         show(&browser, layout, &kinds()).await?;
         open_all(&browser).await?;
         let names = browser
-            .evaluate(
-                "[...new Set(findAll('[part]').map(part => part.getAttribute('part')))].sort()",
-            )
+            .evaluate("findAll('[part]').map(part => part.getAttribute('part'))")
             .await?;
-        let known = json!(["badge", "issuer", "name", "picture", "skills"]);
         for name in names.as_array().into_iter().flatten() {
-            assert!(
-                known.as_array().is_some_and(|known| known.contains(name)),
-                "{name}"
-            );
+            let known = ["badge", "issuer", "name", "picture", "skills"];
+            assert!(known.iter().any(|known| name == known), "{name}");
         }
-        let held = browser
-            .evaluate(
-                "findAll('[part] :is(.headline, .mark, .hallmark, .caveats, .consent, .independent)').length",
-            )
-            .await?;
-        assert_eq!(held, 0, "{layout}");
+        let wrong = "findAll('[part]').filter(part => !part.parentElement.closest('.content') || \
+             part.querySelector('.headline, .mark, .caveats, .consent, .independent')).length";
+        assert_eq!(browser.evaluate(wrong).await?, 0, "{layout}");
+        browser.evaluate(style).await?;
+        assert_eq!(
+            browser.evaluate(HEADLINE_IS_ON_TOP).await?,
+            json!([]),
+            "{layout}"
+        );
+        browser.evaluate("document.adoptedStyleSheets = []").await?;
     }
     Ok(())
 }
@@ -386,9 +398,7 @@ async fn print_unfolds_what_matters() -> anyhow::Result<()> {
     let browser = open_portfolio().await?;
     for layout in ["card", "full"] {
         show(&browser, layout, &["rich-genuine.json".to_owned()]).await?;
-        let media =
-            |media: &str| browser.devtools("Emulation.setEmulatedMedia", json!({ "media": media }));
-        media("print").await?;
+        browser.set_medium("print").await?;
         let seen = "findAll('.assay :is(button, form, .result-name, .check-question, .json pre)') \
              .filter(part => part.checkVisibility()).map(part => part.localName)";
         let seen: Vec<String> = serde_json::from_value(browser.evaluate(seen).await?)?;
@@ -399,7 +409,7 @@ async fn print_unfolds_what_matters() -> anyhow::Result<()> {
         assert_eq!(count("form"), 0, "{layout}: {seen:?}");
         // The marks are buttons, and no look of a button is on them.
         assert_eq!(count("button"), 4, "{layout}: {seen:?}");
-        media("").await?;
+        browser.set_medium("screen").await?;
     }
     Ok(())
 }

@@ -63,8 +63,8 @@ fn capabilities(hosts: &[&ScriptedServer]) -> anyhow::Result<Capabilities> {
     let options = options.context("webdriver.json has no options")?;
     // Pages may send the cookies of other sites: so tests can tell whether this one does.
     options["prefs"] = json!({ "profile.cookie_controls_mode": 0 });
-    let flags = options
-        .get_mut("args")
+    let flags = options.get_mut("args");
+    let flags = flags
         .and_then(|flags| flags.as_array_mut())
         .context("webdriver.json has no list of flags")?;
     flags.extend(FLAGS.map(|flag| json!(flag)));

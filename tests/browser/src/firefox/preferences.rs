@@ -18,6 +18,10 @@ pub fn preferences(proxy: u16) -> Value {
         "network.dns.disablePrefetch": true,
         "network.trr.mode": 5,
         "media.peerconnection.enabled": false,
+        // Pages may send the cookies of other sites: so tests can tell whether this one does.
+        "network.cookie.cookieBehavior": 0,
+        // The clipboard of the tests' own, without a question.
+        "dom.events.testing.asyncClipboard": true,
         // Services that Firefox would look for from the start, in vain.
         "app.normandy.enabled": false,
         "browser.backup.enabled": false,

@@ -1,5 +1,6 @@
 //! Pictures: read, compared and written, in as few bytes as their purpose allows.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::path::Path;
 
@@ -10,13 +11,15 @@ use png::{BitDepth, ColorType, Compression, Decoder, Encoder, Transformations};
 type Colour = [u8; 3];
 
 /// How far two colours of one pixel may be apart in red, green or blue: a reviewed picture has fewer
-/// colours than the screen, and the edges of letters are drawn with a little chance.
-const TOLERANCE: u8 = 48;
-/// So many pixels may be farther apart.
+/// colours than the screen.
+const TOLERANCE: u8 = 56;
+/// So many pixels may be farther apart: the edges of letters are drawn with a little chance.
 const FEW_PIXELS: usize = 12;
-/// How many levels of red, green and blue a written picture has, and how many colours in all.
-const LEVELS: u16 = 15;
-const COLOURS: usize = 64;
+/// A colour of one pixel in so many is the ground's or a text's, and not a mixture at an edge.
+const FLAT: usize = 400;
+/// How many colours a written picture has, and how far they are apart at least, as squares.
+const COLOURS: usize = 16;
+const APART: u32 = 40 * 40;
 
 /// A picture without transparency.
 pub struct Picture {
@@ -61,20 +64,25 @@ impl Picture {
     pub fn to_png(&self) -> anyhow::Result<Vec<u8>> {
         let palette = self.palette();
         let mut places = HashMap::new();
-        let indices: Vec<u8> = self
-            .pixels
-            .iter()
-            .map(|pixel| {
-                let colour = coarse(*pixel);
-                *places
-                    .entry(colour)
-                    .or_insert_with(|| nearest(&palette, colour))
+        let mut place = |colour: &Colour| {
+            *places
+                .entry(*colour)
+                .or_insert_with(|| nearest(&palette, *colour))
+        };
+        // Two pixels a byte, rows filled up.
+        let rows = self.pixels.chunks(self.width.max(1) as usize);
+        let indices: Vec<u8> = rows
+            .flat_map(|row| row.chunks(2))
+            .map(|pair| match pair {
+                [left, right] => place(left) << 4 | place(right),
+                [last] => place(last) << 4,
+                _ => 0,
             })
             .collect();
         let mut bytes = Vec::new();
         let mut encoder = Encoder::new(&mut bytes, self.width, self.height());
         encoder.set_color(ColorType::Indexed);
-        encoder.set_depth(BitDepth::Eight);
+        encoder.set_depth(BitDepth::Four);
         encoder.set_palette(palette.concat());
         encoder.set_compression(Compression::High);
         // Numbers of colours are unlike their neighbours' in no way that a filter could use.
@@ -108,8 +116,16 @@ impl Picture {
                 }
             })
             .collect();
-        (differing > FEW_PIXELS).then(|| Difference {
-            what: format!("{differing} pixels differ"),
+        let known = reviewed.counts();
+        let is_new = |colour: &&(Colour, usize)| !known.iter().any(|(known, _)| *known == colour.0);
+        let unknown = self.counts();
+        let unknown = unknown
+            .iter()
+            .take_while(|(_, count)| *count > self.pixels.len() / FLAT);
+        let unknown: Vec<_> = unknown.filter(is_new).map(|(colour, _)| colour).collect();
+        let differs = differing > FEW_PIXELS || !unknown.is_empty();
+        differs.then(|| Difference {
+            what: format!("{differing} pixels differ; new colours: {unknown:?}"),
             picture: Self {
                 width: self.width,
                 pixels,
@@ -121,37 +137,42 @@ impl Picture {
         u32::try_from(self.pixels.len()).unwrap_or(u32::MAX) / self.width.max(1)
     }
 
-    /// The colours that it has most of.
-    fn palette(&self) -> Vec<Colour> {
+    /// Its colours and how many pixels have each, the most frequent first.
+    fn counts(&self) -> Vec<(Colour, usize)> {
         let mut counts: HashMap<Colour, usize> = HashMap::new();
         for pixel in &self.pixels {
-            *counts.entry(coarse(*pixel)).or_default() += 1;
+            *counts.entry(*pixel).or_default() += 1;
         }
         let mut counts: Vec<_> = counts.into_iter().collect();
-        counts.sort_by_key(|(colour, count)| (std::cmp::Reverse(*count), *colour));
-        counts.truncate(COLOURS);
-        counts.into_iter().map(|(colour, _)| colour).collect()
+        counts.sort_by_key(|(colour, count)| (Reverse(*count), *colour));
+        counts
+    }
+
+    /// The colours that it has most of, and that are not much like a more frequent one.
+    fn palette(&self) -> Vec<Colour> {
+        let mut palette: Vec<Colour> = Vec::new();
+        for (colour, count) in self.counts() {
+            let is_flat = count > self.pixels.len() / FLAT;
+            let is_like = |other: &Colour| distance(*other, colour) < APART;
+            if palette.len() < COLOURS && (is_flat || !palette.iter().any(is_like)) {
+                palette.push(colour);
+            }
+        }
+        palette
     }
 }
 
-/// The colour on a coarser scale.
-fn coarse(colour: Colour) -> Colour {
-    colour.map(|level| {
-        let step = (u16::from(level) * LEVELS + 127) / 255;
-        u8::try_from(step * 255 / LEVELS).unwrap_or(u8::MAX)
-    })
+fn distance(one: Colour, other: Colour) -> u32 {
+    let parts = one.iter().zip(other);
+    parts.map(|(a, b)| u32::from(a.abs_diff(b)).pow(2)).sum()
 }
 
 /// The place in the palette of the colour that is nearest to this one.
 fn nearest(palette: &[Colour], colour: Colour) -> u8 {
-    let distance = |other: &Colour| -> u32 {
-        let parts = other.iter().zip(colour);
-        parts.map(|(a, b)| u32::from(a.abs_diff(b)).pow(2)).sum()
-    };
     let nearest = palette
         .iter()
         .enumerate()
-        .min_by_key(|(_, other)| distance(other));
+        .min_by_key(|(_, other)| distance(**other, colour));
     nearest
         .and_then(|(place, _)| u8::try_from(place).ok())
         .unwrap_or(0)
