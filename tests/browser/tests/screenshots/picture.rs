@@ -17,9 +17,8 @@ const TOLERANCE: u8 = 56;
 const FEW_PIXELS: usize = 12;
 /// A colour of one pixel in so many is the ground's or a text's, and not a mixture at an edge.
 const FLAT: usize = 400;
-/// How many colours a written picture has, and how far they are apart at least, as squares.
+/// How many colours a written picture has.
 const COLOURS: usize = 16;
-const APART: u32 = 40 * 40;
 
 /// A picture without transparency.
 pub struct Picture {
@@ -103,11 +102,23 @@ impl Picture {
                 },
             });
         }
+        let known: Vec<Colour> = reviewed
+            .counts()
+            .into_iter()
+            .map(|(colour, _)| colour)
+            .collect();
+        let mut written = HashMap::new();
+        let mut as_written = |colour: Colour| {
+            *written
+                .entry(colour)
+                .or_insert_with(|| known.get(usize::from(nearest(&known, colour))).copied())
+        };
         let pairs = self.pixels.iter().zip(&reviewed.pixels);
         let mut differing = 0;
         let pixels = pairs
             .map(|(new, old)| {
-                let is_far = new.iter().zip(old).any(|(a, b)| a.abs_diff(*b) > TOLERANCE);
+                let is_far = as_written(*new) != Some(*old)
+                    && new.iter().zip(old).any(|(a, b)| a.abs_diff(*b) > TOLERANCE);
                 differing += usize::from(is_far);
                 if is_far {
                     [255, 0, 0]
@@ -116,8 +127,7 @@ impl Picture {
                 }
             })
             .collect();
-        let known = reviewed.counts();
-        let is_new = |colour: &&(Colour, usize)| !known.iter().any(|(known, _)| *known == colour.0);
+        let is_new = |(colour, _): &&(Colour, usize)| !known.contains(colour);
         let unknown = self.counts();
         let unknown = unknown
             .iter()
@@ -148,15 +158,22 @@ impl Picture {
         counts
     }
 
-    /// The colours that it has most of, and that are not much like a more frequent one.
+    /// Its flat colours, then again and again the one that is missed most: by many pixels, or by far.
     fn palette(&self) -> Vec<Colour> {
-        let mut palette: Vec<Colour> = Vec::new();
-        for (colour, count) in self.counts() {
-            let is_flat = count > self.pixels.len() / FLAT;
-            let is_like = |other: &Colour| distance(*other, colour) < APART;
-            if palette.len() < COLOURS && (is_flat || !palette.iter().any(is_like)) {
-                palette.push(colour);
-            }
+        let counts = self.counts();
+        let flat = counts
+            .iter()
+            .take_while(|(_, count)| *count > self.pixels.len() / FLAT);
+        let mut palette: Vec<Colour> = flat.take(COLOURS).map(|(colour, _)| *colour).collect();
+        while palette.len() < COLOURS {
+            let missed = |(colour, count): &(Colour, usize)| {
+                let distances = palette.iter().map(|known| distance(*known, *colour));
+                distances.min().unwrap_or(u32::MAX) as usize * count
+            };
+            let Some((colour, _)) = counts.iter().max_by_key(|counted| missed(counted)) else {
+                break;
+            };
+            palette.push(*colour);
         }
         palette
     }
