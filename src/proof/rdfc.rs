@@ -59,8 +59,9 @@ fn canonical(
         quads,
         undefined,
         lossy,
-    } = jsonld::statements(document, choice)
-        .map_err(|problem| Reason::InvalidJsonLd { problem })?;
+    } = jsonld::statements(document, choice).map_err(|error| Reason::InvalidJsonLd {
+        problem: error.to_string(),
+    })?;
     let text = rdf::canonicalize(&quads, hash, bounds)
         .map_err(|rdf::TooCostly| Reason::CanonicalizationTooCostly)?;
     Ok(Canonical {
