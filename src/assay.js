@@ -1,11 +1,19 @@
-// <assay-badge> for any page, and the page of Assay itself. This script is small; the program that
-// checks badges is fetched once, when there is the first badge to check.
-import { defineBadge } from "./element/badge.js";
+// <assay-badge> and <assay-gallery> for any page, and the page of Assay itself. This script is small; the
+// program that checks badges is fetched once, when there is the first badge to check.
+import { AssayBadge } from "./element/badge.js";
+import { AssayGallery } from "./element/gallery.js";
 import { loadProgram } from "./program.js";
 
-defineBadge();
+export { AssayBadge, AssayGallery };
 
-const page = document.getElementById("assay-app");
+// A page may have this script twice, of two folders even: the first counts. A server that renders pages
+// has no elements.
+const ELEMENTS = { "assay-badge": AssayBadge, "assay-gallery": AssayGallery };
+for (const [name, Class] of Object.entries(ELEMENTS)) {
+  if (!globalThis.customElements?.get(name)) globalThis.customElements?.define(name, Class);
+}
+
+const page = globalThis.document?.getElementById("assay-app");
 if (page) {
   loadProgram().catch((error) => {
     console.error(error);

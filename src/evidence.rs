@@ -1,6 +1,7 @@
 //! The only way in for outside bytes: what a report wants, and what was brought.
 
 mod lifetime;
+mod media_types;
 mod received;
 mod relay;
 mod source;
@@ -64,6 +65,44 @@ pub enum Purpose {
 }
 
 impl Purpose {
+    /// In the order of their names.
+    pub const ALL: [Self; 19] = [
+        Self::Assertion,
+        Self::BadgeClass,
+        Self::ControllerDocument,
+        Self::DidDocument,
+        Self::DidLog,
+        Self::EntityConfiguration,
+        Self::EntityStatement,
+        Self::HolderDidDocument,
+        Self::JwkSet,
+        Self::IssuerProfile,
+        Self::Key,
+        Self::KnownRegistries,
+        Self::Refresh,
+        Self::Registry,
+        Self::RevocationList,
+        Self::Schema,
+        Self::StatusList,
+        Self::StatusListKeys,
+        Self::WitnessProofs,
+    ];
+
+    /// Whether a document that a person supplied by hand can serve.
+    ///
+    /// Registries are known by their addresses alone, and say whether a stranger is an institution: one
+    /// that anybody could have written says nothing.
+    #[must_use]
+    pub fn can_be_attached(self) -> bool {
+        !matches!(
+            self,
+            Self::EntityConfiguration
+                | Self::EntityStatement
+                | Self::KnownRegistries
+                | Self::Registry
+        )
+    }
+
     /// The name in the report's contract.
     #[must_use]
     pub fn code(self) -> &'static str {
@@ -160,6 +199,13 @@ impl Evidence {
     #[must_use]
     pub fn answer(&self, url: &str) -> Option<&Answer> {
         self.answers.get(url).map(|kept| &kept.answer)
+    }
+
+    /// Whether the answer for this URL came from where a document for this purpose may come from.
+    #[must_use]
+    pub fn may_serve(&self, url: &str, purpose: Purpose) -> bool {
+        let provenance = self.provenance(url);
+        purpose.can_be_attached() || provenance.is_none_or(|it| it.source != Source::Attached)
     }
 
     /// Where the answer for exactly this URL came from.

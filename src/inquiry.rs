@@ -31,15 +31,22 @@ impl<'a> Inquiry<'a> {
     /// The status and the body of an answer, whatever they are.
     ///
     /// # Errors
-    /// [`Reason::Unobtained`]; what nobody was asked for is wanted from then on.
+    /// [`Reason::Unobtained`]; what its host was not asked for is wanted from then on.
     pub fn answer(&self, url: &str, purpose: Purpose) -> Result<(u16, &'a [u8]), Reason> {
+        let want = || {
+            let url = url.to_owned();
+            self.want(Request { url, purpose });
+        };
         let why = match self.evidence.answer(url) {
+            Some(Answer::Response { .. }) if !self.evidence.may_serve(url, purpose) => {
+                want();
+                Unobtained::SuppliedByHand
+            }
             Some(Answer::Response { status, body }) => return Ok((*status, body)),
             Some(Answer::Unreachable(why)) => Unobtained::Unreachable(*why),
             Some(Answer::Declined) => Unobtained::Declined,
             None => {
-                let url = url.to_owned();
-                self.want(Request { url, purpose });
+                want();
                 Unobtained::NotAsked
             }
         };

@@ -27,7 +27,6 @@
 
 pub mod carrier;
 pub mod credential;
-#[cfg(feature = "browser")]
 pub mod element;
 pub mod evidence;
 mod hash;
@@ -41,6 +40,7 @@ pub mod nested;
 #[cfg(feature = "browser")]
 pub mod net;
 mod note;
+mod percent_encoding;
 pub mod policy;
 pub mod present;
 pub mod proof;

@@ -1,4 +1,4 @@
-//! The browser's entry: draws the page where there is one. `src/assay.js` starts it.
+//! The browser's entry: draws the page where there is one, or the one badge of a frame. `src/assay.js` starts it.
 
 /// The element of `index.html` that holds the page.
 #[cfg(target_arch = "wasm32")]
@@ -7,7 +7,8 @@ const PAGE: &str = "assay-app";
 #[cfg(target_arch = "wasm32")]
 fn main() {
     let document = web_sys::window().and_then(|window| window.document());
-    if let Some(root) = document.and_then(|document| document.get_element_by_id(PAGE)) {
+    let root = document.and_then(|document| document.get_element_by_id(PAGE));
+    if let Some(root) = root.filter(|root| !assay::ui::draw_frame(root)) {
         yew::Renderer::<assay::ui::App>::with_root(root).render();
     }
 }

@@ -15,7 +15,7 @@ use web_sys::{
 };
 
 use self::cache::Kept;
-use crate::evidence::{Answer, Provenance, Relay, Source, Unreachable, lifetime};
+use crate::evidence::{Answer, Provenance, Purpose, Relay, Request, Source, Unreachable, lifetime};
 use crate::policy::Bounds;
 use crate::status;
 use crate::timestamp::Timestamp;
@@ -43,7 +43,8 @@ pub fn kept(url: &str) -> Option<(Answer, Provenance)> {
 /// person, or the page, has allowed it, and the relay's host too.
 ///
 /// No redirection is followed: the person allowed this host, and no other.
-pub async fn ask(url: &str, way: &Way, at: Timestamp) -> (Answer, Provenance) {
+pub async fn ask(request: &Request, way: &Way, at: Timestamp) -> (Answer, Provenance) {
+    let Request { url, purpose } = request;
     if let Some(kept) = kept(url).filter(|_| !way.is_anew) {
         return kept;
     }
@@ -56,11 +57,11 @@ pub async fn ask(url: &str, way: &Way, at: Timestamp) -> (Answer, Provenance) {
         return (answer, provenance(Source::Fetched));
     }
     let mut source = Source::Fetched;
-    let mut reply = document(url).await;
+    let mut reply = document(url, *purpose).await;
     if let (Answer::Unreachable(Unreachable::BlockedOrRefused), Some(relay)) =
         (&reply.answer, &way.relay)
     {
-        let relayed = document(&relay.address(url)).await;
+        let relayed = document(&relay.address(url), *purpose).await;
         // Another status may be the relay's own.
         if let Answer::Response {
             status: 200 | 410, ..
@@ -101,16 +102,14 @@ pub async fn ask_for_file(url: &str, limit: usize) -> Answer {
     if !is_allowed(url) {
         return Answer::Unreachable(Unreachable::Insecure);
     }
-    fetch(url, limit, RequestRedirect::Manual, |_| None)
-        .await
-        .answer
+    let what = What::file(limit, RequestRedirect::Manual);
+    fetch(url, &what).await.answer
 }
 
 /// Loads a file that the page itself names, by an address relative to the page.
 pub async fn load(url: &str, limit: usize) -> Answer {
-    fetch(url, limit, RequestRedirect::Follow, |_| None)
-        .await
-        .answer
+    let what = What::file(limit, RequestRedirect::Follow);
+    fetch(url, &what).await.answer
 }
 
 /// The host that `url` would ask, in the form in which a browser asks it (punycode).
@@ -144,11 +143,38 @@ impl Reply {
     }
 }
 
+/// What is asked for.
+struct What {
+    /// The header `Accept`.
+    accept: &'static str,
+    /// How many bytes it may have.
+    limit: usize,
+    redirect: RequestRedirect,
+    /// Why something of a media type is not even read.
+    refused: fn(&str) -> Option<Unreachable>,
+}
+
+impl What {
+    /// A file of any kind.
+    fn file(limit: usize, redirect: RequestRedirect) -> Self {
+        Self {
+            accept: Purpose::ANY,
+            limit,
+            redirect,
+            refused: |_| None,
+        }
+    }
+}
+
 /// A document that a report wants: what cannot be one is refused.
-async fn document(url: &str) -> Reply {
-    let limit = Bounds::default().document_bytes;
-    let refused = Unreachable::of_media_type;
-    let reply = fetch(url, limit, RequestRedirect::Manual, refused).await;
+async fn document(url: &str, purpose: Purpose) -> Reply {
+    let what = What {
+        accept: purpose.accept(),
+        limit: Bounds::default().bytes_for(purpose),
+        redirect: RequestRedirect::Manual,
+        refused: Unreachable::of_media_type,
+    };
+    let reply = fetch(url, &what).await;
     let answer = match reply.answer {
         Answer::Response { status, body } => Answer::received(status, body),
         other => other,
@@ -156,12 +182,7 @@ async fn document(url: &str) -> Reply {
     Reply { answer, ..reply }
 }
 
-async fn fetch(
-    url: &str,
-    limit: usize,
-    redirect: RequestRedirect,
-    refused: fn(&str) -> Option<Unreachable>,
-) -> Reply {
+async fn fetch(url: &str, what: &What) -> Reply {
     let Ok(controller) = AbortController::new() else {
         return Reply::failed(Unreachable::BlockedOrRefused);
     };
@@ -173,7 +194,7 @@ async fn fetch(
             controller.abort();
         }
     });
-    let reply = request(url, limit, redirect, refused, &controller).await;
+    let reply = request(url, what, &controller).await;
     drop(timeout);
     reply.unwrap_or_else(|_| {
         Reply::failed(if is_late.get() {
@@ -186,21 +207,14 @@ async fn fetch(
     })
 }
 
-async fn request(
-    url: &str,
-    limit: usize,
-    redirect: RequestRedirect,
-    refused: fn(&str) -> Option<Unreachable>,
-    controller: &AbortController,
-) -> Result<Reply, JsValue> {
+async fn request(url: &str, what: &What, controller: &AbortController) -> Result<Reply, JsValue> {
     let options = RequestInit::new();
-    // Badge sites show people a page, and JSON to those who say that they want it.
     let headers = Headers::new()?;
-    headers.set("Accept", "application/ld+json, application/json, */*;q=0.1")?;
+    headers.set("Accept", what.accept)?;
     options.set_headers(&headers);
     options.set_credentials(RequestCredentials::Omit);
     options.set_referrer_policy(ReferrerPolicy::NoReferrer);
-    options.set_redirect(redirect);
+    options.set_redirect(what.redirect);
     options.set_signal(Some(&controller.signal()));
     // What was looked up leaves no trace on the disk, and is of the time that is said.
     options.set_cache(RequestCache::NoStore);
@@ -213,13 +227,13 @@ async fn request(
         return Ok(Reply::failed(Unreachable::Redirected));
     }
     let header = |name| response.headers().get(name).ok().flatten();
-    if let Some(why) = header("Content-Type").and_then(|media_type| refused(&media_type)) {
+    if let Some(why) = header("Content-Type").and_then(|media_type| (what.refused)(&media_type)) {
         controller.abort();
         return Ok(Reply::failed(why));
     }
     let expires_in = header("Expires").map(|date| seconds_until(&date));
     let lifetime = lifetime(header("Cache-Control").as_deref(), expires_in);
-    let Some(body) = body(&response, limit).await? else {
+    let Some(body) = body(&response, what.limit).await? else {
         controller.abort();
         return Ok(Reply::failed(Unreachable::TooLarge));
     };

@@ -1,5 +1,6 @@
 //! What the person who checks asks for: clock skew, trusted registries, and the bounds on work.
 
+use crate::evidence::Purpose;
 use crate::timestamp::Timestamp;
 use crate::trust::{Registry, RegistrySource};
 
@@ -60,8 +61,9 @@ pub struct Bounds {
     /// Values in one JSON document. 1EdTech's fullest example has about 700, a record of twenty
     /// credentials like it 14,000.
     pub json_values: usize,
-    /// Bytes of a document that a report wants. The largest DID documents in use have a few dozen keys
-    /// of some hundred bytes each.
+    /// Bytes of a document that a report wants, where it is neither a badge nor a list of many (see
+    /// [`Bounds::bytes_for`]). The largest DID documents in use have a few dozen keys of some hundred
+    /// bytes each.
     pub document_bytes: usize,
     /// Documents that are asked for, for one file. A degree in 60 modules (see `credentials`), each from
     /// an issuer of its own with a list of withdrawn ones, wants 120.
@@ -120,6 +122,29 @@ pub struct Bounds {
     /// Octets of an address that is made from an issuer's identifier: what servers should support
     /// (RFC 9110, section 4.1).
     pub url_octets: usize,
+    /// Octets of an address that carries a badge. Chromium follows addresses of up to 2 MiB, Firefox of
+    /// 1 MiB; Safari is the strictest, and is reported to stop at 80,000 characters.
+    pub carrying_url_octets: usize,
+}
+
+impl Bounds {
+    /// Bytes of a document that is wanted for this.
+    ///
+    /// A badge, and what it stands for, can have its picture in it, and is as large as a file may be. So
+    /// are lists of withdrawn badges: of 100 million entries, the most that Token Status List reckons
+    /// with ("Size Comparison"), a tenth of them withdrawn, none packs to less than 5.9 million bytes,
+    /// which are 7.8 million in base64url.
+    #[must_use]
+    pub fn bytes_for(&self, purpose: Purpose) -> usize {
+        match purpose {
+            Purpose::Assertion
+            | Purpose::BadgeClass
+            | Purpose::Refresh
+            | Purpose::RevocationList
+            | Purpose::StatusList => self.file_bytes,
+            _ => self.document_bytes,
+        }
+    }
 }
 
 impl Default for Bounds {
@@ -151,6 +176,7 @@ impl Default for Bounds {
             snapshot_combinations: 16,
             registries: 32,
             url_octets: 8000,
+            carrying_url_octets: 64 * 1024,
         }
     }
 }

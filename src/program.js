@@ -1,8 +1,8 @@
 // The program that checks badges: the wasm, fetched and started once, however many badges there are.
-import start, { mountBadge, styles } from "./page.js";
+import start, { mountBadge, mountFilter, styles } from "./page.js";
 
-/** The folder that this was served from, where the page of Assay is too. */
-export const home = new URL("./", import.meta.url).href;
+/** The folder that this was served from, where the page of Assay is too; "" where it is not. */
+const home = typeof PAGE_FOLDER === "string" ? PAGE_FOLDER : new URL("./", import.meta.url).href;
 
 // Put in when the script is packed for release, so that whoever pins the script pins the wasm too.
 const integrity = typeof WASM_INTEGRITY === "string" ? WASM_INTEGRITY : "";
@@ -23,5 +23,5 @@ async function started() {
   await start({ module_or_path: fetch(wasm, { integrity }) });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles());
-  return { mountBadge, sheet };
+  return { home, mountBadge, mountFilter, sheet };
 }

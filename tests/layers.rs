@@ -63,3 +63,26 @@ fn the_core_imports_nothing_of_the_browser_the_clock_or_the_wording() {
     }
     assert!(checked > 20, "{checked} files");
 }
+
+/// Nothing of an issuer's is ever inserted as HTML: nothing is at all.
+#[test]
+fn no_text_becomes_markup() {
+    const WAYS: [&str; 6] = [
+        "from_html_unchecked",
+        "inner_html",
+        "outer_html",
+        "insert_adjacent_html",
+        "innerHTML",
+        "document.write",
+    ];
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut found = Vec::new();
+    sources(&root, &mut found);
+    assert!(!found.is_empty());
+    for path in found {
+        let text = fs::read_to_string(&path).unwrap();
+        for way in WAYS {
+            assert!(!text.contains(way), "{}: {way}", path.display());
+        }
+    }
+}

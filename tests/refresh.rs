@@ -139,30 +139,34 @@ fn a_newer_version_in_a_token() {
     );
 }
 
-/// W3C expects the service where there is no other way to ask about withdrawal.
+/// A service is no status method (Open Badges 3.0 goes on with the original where it gives nothing):
+/// in force, the badge is what it is, and the reader is told of the service.
 #[test]
-fn without_another_way_to_ask_the_service_is_the_way() {
+fn a_badge_in_force_without_a_status_method_does_not_wait_for_the_service() {
     let issuer = issuer();
-    let badge_in_force = signed(&issuer, badge(&issuer, None));
-    let policy = Policy::default();
-    let before = judge(&badge_in_force, &Evidence::none(), &policy);
+    let (in_force, ended) = (badge(&issuer, None), badge(&issuer, Some(EXPIRED)));
+    let in_force = signed(&issuer, in_force);
     let url = SERVICE.to_owned();
-    let not_asked = Reason::Unobtained {
+    let reason = Reason::Unobtained {
         url,
         why: Unobtained::NotAsked,
     };
-    assert_eq!(status(&before), (Outcome::Unknown, not_asked));
-    assert_eq!(before.verdict, Verdict::StatusUnknown);
-    assert!(wants_refresh(&before));
-    for (until, verdict) in [
-        (None, Verdict::Unlisted),
-        // The issuer ended it.
-        (Some(EXPIRED), Verdict::Expired),
+    let told = [Note::NotRefreshed { reason }];
+    for evidence in [
+        Evidence::none(),
+        evidence(Answer::Declined),
+        evidence(given(&signed(&issuer, ended))),
     ] {
-        let newer = signed(&issuer, badge(&issuer, until));
-        let report = judge(&badge_in_force, &evidence(given(&newer)), &policy);
-        assert_eq!((report.verdict, report.refreshed), (verdict, true));
+        let report = judge(&in_force, &evidence, &Policy::default());
+        assert_eq!(report.verdict, Verdict::Unlisted);
+        assert_eq!(status(&report), (Outcome::Absent, Reason::NoStatusMethod));
+        assert_eq!(report.notes, told);
+        assert!(!report.refreshed && !wants_refresh(&report));
     }
+    assert_eq!(
+        english::note(&told[0]),
+        "The issuer may have a newer version at https://issuer.example/refresh/1."
+    );
 }
 
 /// What the status method says needs no newer version; and where it is not answered, it is put first.
@@ -279,49 +283,20 @@ fn what_does_not_stand_in_for_a_badge() {
     }
 }
 
-/// What rests on a record is known no better than the record.
-#[test]
-fn what_rests_on_a_record_is_open_with_it() {
-    let issuer = issuer();
-    let mut inner = badge(&issuer, None);
-    inner.as_object_mut().unwrap().remove("refreshService");
-    inner["id"] = json!("urn:uuid:4");
-    let mut record = badge(&issuer, None);
-    record["@context"] = json!([
-        "https://www.w3.org/ns/credentials/v2",
-        "https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json",
-        "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
-        "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json",
-    ]);
-    record["type"] = json!(["VerifiableCredential", "ClrCredential"]);
-    record["name"] = json!("A record");
-    record["credentialSubject"] = json!({
-        "type": ["ClrSubject"],
-        "verifiableCredential": [inner],
-    });
-    let record = signed(&issuer, record);
-    for (answer, verdict) in [
-        (Answer::Declined, Verdict::StatusUnknown),
-        (given(&record), Verdict::Unlisted),
-    ] {
-        let report = judge(&record, &evidence(answer), &Policy::default());
-        let inner = report.credentials[0].as_ref().unwrap();
-        assert_eq!((report.verdict, inner.verdict), (verdict, verdict));
-    }
-}
-
 /// The answer for another time cannot rest on what is given now.
 #[test]
 fn at_another_time_the_service_is_not_asked() {
     let issuer = issuer();
-    let old = signed(&issuer, badge(&issuer, None));
+    let old = signed(&issuer, badge(&issuer, Some(EXPIRED)));
+    let newer = signed(&issuer, badge(&issuer, Some(LATER)));
     let policy = Policy {
         now: Some(now().plus_seconds(86_400)),
         ..Policy::default()
     };
-    let report = judge(&old, &evidence(given(&old)), &policy);
+    let report = judge(&old, &evidence(given(&newer)), &policy);
+    assert_eq!(report.verdict, Verdict::Expired);
     let reason = Reason::Refresh(RefreshReason::AnotherTime);
-    assert_eq!(status(&report), (Outcome::Unknown, reason));
+    assert_eq!(report.notes, [Note::NotRefreshed { reason }]);
     assert!(!report.refreshed && !wants_refresh(&report));
 }
 

@@ -1,31 +1,62 @@
 // The class behind <assay-badge>. It holds the element's life in the page; what it shows is drawn
-// by Rust (src/element/mod.rs). wasm-bindgen cannot extend HTMLElement itself.
-import { home, loadProgram } from "../program.js";
+// by Rust (src/element/mounted.rs). wasm-bindgen cannot extend HTMLElement itself.
+import { loadProgram } from "../program.js";
+import { Frame } from "./frame.js";
+import { BADGE_ATTRIBUTES as ATTRIBUTES } from "./generated/attributes.js";
+import { later } from "./later.js";
+import { waitNoMore, whenNear } from "./near.js";
+import { Places } from "./places.js";
+import { reflect, takeOver } from "./properties.js";
+import { addressOf, asFile, fileOrAddress, ownPicture } from "./source.js";
 
-const NAME = "assay-badge";
-/** The attributes that are properties of the same meaning too, and the properties' names. */
-const ATTRIBUTES = {
-  src: "src",
-  registry: "registry",
-  network: "network",
-  relay: "relay",
-  layout: "layout",
-  "as-of": "asOf",
-};
+/** Where a picture of the page's own may change. */
+const PICTURES = { attributeFilter: ["slot", "src", "srcset"], childList: true, subtree: true };
 
-class AssayBadge extends HTMLElement {
+const places = new Places(({ mountBadge, home }, element) => mountBadge(element, home));
+
+// A server that renders pages has no such class, and makes no badges.
+export class AssayBadge extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = Object.keys(ATTRIBUTES);
 
-  #report = null;
-  #mounted = null;
-  // Where the badge is drawn; a fresh one each time, so that an old badge can't get in the way.
+  #internals = this.attachInternals();
+  #frame = new Frame(this.attachShadow({ mode: "open" }));
+  #pictures = new MutationObserver(() => this.#followSoon());
+  #isToFollow = false;
+
+  // What the page has set as `credential`, and that as a file.
+  #credential = null;
+  #file = null;
+  // What is shown, or is to be: a file, an address or null; and the number of that, since what is
+  // found out about an earlier one does not count.
+  #source = null;
+  #run = 0;
+  #isWanted = false;
+
+  // Whether a card is drawn, or is to be once the program is there: this attempt, and the place.
+  #begun = null;
   #place = null;
-  // Holds the page's own content, which is seen until the card is drawn.
-  #fallback = document.createElement("slot");
+  #isDrawn = false;
+
+  #report = null;
+  #reports = [];
+  #ready = later();
+  #again = null;
 
   constructor() {
     super();
-    this.attachShadow({ mode: "open" }).append(this.#fallback);
+    this.#internals.role = "group";
+    takeOver(this, ATTRIBUTES, ["credential"]);
+  }
+
+  get credential() {
+    return this.#credential;
+  }
+
+  set credential(value) {
+    this.#file = value === null || value === undefined ? null : asFile(value);
+    this.#credential = value ?? null;
+    this.#renew();
+    this.#followSoon();
   }
 
   /** The last report, or null before the first. */
@@ -33,80 +64,204 @@ class AssayBadge extends HTMLElement {
     return this.#report;
   }
 
-  // An element that is moved is taken out and put in at once: its badge stays as it is.
+  get reports() {
+    return this.#reports;
+  }
+
+  get verdict() {
+    return this.#report?.verdict ?? null;
+  }
+
+  get ready() {
+    return this.#ready.promise;
+  }
+
+  load() {
+    // Where the program could not be had before, it may be now.
+    if (this.#ready.isKept && !this.#report) this.#ready = later();
+    this.#isWanted = true;
+    this.#followSoon();
+    return this.ready;
+  }
+
+  verify() {
+    if (!this.#place || !this.#report) return this.load();
+    if (this.verdict === "unreadable") {
+      this.#renew();
+      return this.load();
+    }
+    this.#again ??= later();
+    this.#place.mounted.verify();
+    return this.#again.promise;
+  }
+
   connectedCallback() {
-    queueMicrotask(() => this.#follow());
+    this.#pictures.observe(this, PICTURES);
+    this.#followSoon();
   }
 
   disconnectedCallback() {
-    queueMicrotask(() => this.#follow());
+    this.#followSoon();
   }
 
+  // Where a browser can move an element as it is, nothing is to be done.
+  connectedMoveCallback() {}
+
   attributeChangedCallback(attribute, before, after) {
-    if (!this.#mounted || before === after) return;
-    this.#report = null;
-    this.#mounted.update(this);
+    if (before === after) return;
+    if (ATTRIBUTES[attribute].renews) this.#renew();
+    this.#followSoon();
+  }
+
+  /** Later in the same task: an element that is moved is taken out and put in at once, and attributes
+   * are set one after the other. */
+  #followSoon() {
+    if (this.#isToFollow) return;
+    this.#isToFollow = true;
+    queueMicrotask(() => {
+      this.#isToFollow = false;
+      this.#follow();
+    });
   }
 
   #follow() {
-    if (this.isConnected && !this.#place) this.#mount();
-    if (!this.isConnected && this.#place) this.#unmount();
+    if (!this.isConnected) {
+      this.#pictures.disconnect();
+      return this.#leave();
+    }
+    const source = this.#wanted();
+    if (source === null) return this.#leave();
+    if (source !== this.#source) {
+      this.#source = source;
+      this.#renew();
+    }
+    if (this.#place) {
+      this.#place.mounted.update(this, fileOrAddress(source), this.#run);
+      this.#arrange();
+    } else if (this.#begun) {
+      // The program is on its way.
+    } else if (this.#isWanted || this.loading === "eager") {
+      this.#begin();
+    } else {
+      whenNear(this, () => this.load());
+    }
   }
 
-  async #mount() {
-    const place = document.createElement("div");
-    this.#place = place;
+  /** What the page wants shown: a file, an address, or null. */
+  #wanted() {
+    const address = this.#file ?? this.src.trim();
+    const picture = address ? null : ownPicture(this);
+    return (picture ? addressOf(picture) : address) || null;
+  }
+
+  /** What was found out holds no more. */
+  #renew() {
+    this.#run += 1;
+    this.#report = null;
+    this.#reports = [];
+    if (this.#ready.isKept) this.#ready = later();
+    this.#arrange();
+  }
+
+  async #begin() {
+    const begun = {};
+    this.#begun = begun;
+    waitNoMore(this);
+    if (this.#ready.isKept) this.#ready = later();
+    this.#arrange();
     let program;
     try {
       program = await loadProgram();
     } catch (error) {
-      // The page's own content stays.
-      console.error(error);
+      if (this.#begun === begun) this.#fail(error);
       return;
     }
-    if (this.#place !== place) return;
-    this.shadowRoot.adoptedStyleSheets = [program.sheet];
-    this.shadowRoot.prepend(place);
-    const settle = (json, all) => {
-      if (this.#place === place) this.#settle(json, all);
-    };
-    this.#mounted = program.mountBadge(place, this, home, settle);
+    if (this.#begun !== begun) return;
+    this.#place = places.take(program);
+    this.#frame.add(this.#place.element, program.sheet);
+    const isCurrent = (run) => this.#begun === begun && this.#run === run;
+    this.#place.mounted.begin(
+      this,
+      fileOrAddress(this.#source),
+      this.#run,
+      (run, detail) => isCurrent(run) && this.#send("badge-load", detail),
+      (run, json, all) => isCurrent(run) && this.#settle(json, all),
+    );
   }
 
-  #unmount() {
-    const mounted = this.#mounted;
-    this.#place.remove();
-    this.#fallback.hidden = false;
-    this.#mounted = this.#place = this.#report = null;
-    mounted?.unmount();
+  /** Takes the card away, and all that it holds. */
+  #leave() {
+    const place = this.#place;
+    waitNoMore(this);
+    this.#begun = this.#place = this.#source = null;
+    this.#isDrawn = this.#isWanted = false;
+    this.#renew();
+    if (place) places.leave(place);
+  }
+
+  /** The program can't be had: the page's own content stays. */
+  #fail(error) {
+    console.error(error);
+    this.#begun = null;
+    this.#isWanted = false;
+    this.#arrange();
+    this.#ready.keep(null);
+    const message = String(error?.message ?? error);
+    this.#send("badge-error", { code: "no-program", message, report: null });
   }
 
   #settle(json, all) {
+    const before = this.#report;
     const report = JSON.parse(json);
-    this.#report = report;
-    this.#fallback.hidden = true;
     const reports = all.map((each) => JSON.parse(each));
-    const detail = { verdict: report.verdict, headline: report.headline, report, reports };
-    this.dispatchEvent(
-      new CustomEvent("badge-verdict", { bubbles: true, composed: true, detail }),
-    );
+    this.#report = report;
+    this.#reports = reports;
+    this.#isDrawn = true;
+    this.#arrange();
+    this.#ready.keep(report);
+    this.#again?.keep(report);
+    this.#again = null;
+
+    const { verdict, headline } = report;
+    const detail = { verdict, headline, report, reports };
+    this.#send("badge-report", detail);
+    if (verdict !== before?.verdict || headline !== before?.headline) {
+      this.#send("badge-verdict", detail);
+    }
+    if (reports.every((each) => each.verdict === "unreadable")) {
+      const { code, detail: message } = report.problem;
+      this.#send("badge-error", { code, message, report });
+    }
+  }
+
+  #send(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
+  }
+
+  /** Shows by slots and states how far it has come. */
+  #arrange() {
+    const isLoading = this.#begun !== null && this.#report === null;
+    const isPicture = this.#source !== null && !this.#file && !this.src.trim();
+    this.#frame.arrange({ isLoading, isDrawn: this.#isDrawn, isPicture });
+    this.#internals.ariaBusy = String(isLoading);
+    const verdict = this.verdict;
+    showStates(this.#internals.states, [
+      isLoading && "loading",
+      this.sample && "sample",
+      verdict && "settled",
+      verdict,
+    ]);
   }
 }
 
-for (const [attribute, property] of Object.entries(ATTRIBUTES)) {
-  Object.defineProperty(AssayBadge.prototype, property, {
-    configurable: true,
-    enumerable: true,
-    get() {
-      return this.getAttribute(attribute) ?? "";
-    },
-    set(value) {
-      this.setAttribute(attribute, value);
-    },
-  });
-}
+reflect(AssayBadge, ATTRIBUTES);
 
-/** Defines the element; once is enough, and more does no harm. */
-export function defineBadge() {
-  if (!customElements.get(NAME)) customElements.define(NAME, AssayBadge);
+/** Browsers from before 2024 have no states, or none by such names; they do without. */
+function showStates(states, names) {
+  try {
+    states.clear();
+    for (const name of names.filter(Boolean)) states.add(name);
+  } catch {
+    states?.clear();
+  }
 }

@@ -1,4 +1,4 @@
-//! What the element draws: a badge whose file and registry are loaded first.
+//! What the element draws: a badge whose file and registries are loaded first.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -8,29 +8,59 @@ use web_sys::Url;
 use yew::prelude::*;
 
 use super::attributes::Attributes;
-use crate::evidence::Answer;
-use crate::net;
-use crate::policy::Bounds;
-use crate::present::english;
+use super::load::{Source, registries};
+use crate::present::english::{self, card};
 use crate::trust::{Registry, RegistrySource};
-use crate::ui::{Badge, BadgeFile, Content, IndependentCheck, Settled, Shared};
+use crate::ui::{Badge, BadgeFile, CheckedFile, Content, IndependentCheck, Settled, Shared};
+
+#[derive(Clone, Default, PartialEq, Properties)]
+pub struct PlaceProps {
+    /// Which badge it is that is drawn in this place: another one has nothing of the last one's.
+    pub number: u32,
+    /// None while the place is empty.
+    pub badge: Option<EmbeddedProps>,
+}
+
+/// A place for one badge after the other.
+#[component]
+pub fn Place(props: &PlaceProps) -> Html {
+    match &props.badge {
+        Some(badge) => html! { <Embedded key={props.number} ..badge.clone() /> },
+        None => Html::default(),
+    }
+}
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct EmbeddedProps {
     pub attributes: Attributes,
-    /// The address of a page that checks files.
-    pub checker: AttrValue,
+    pub source: Source,
+    /// The number of the file, and of what it is checked by: under another one all is loaded anew.
+    pub run: u32,
+    /// Another number has the documents asked for and the file checked once more.
+    pub attempt: u32,
     /// What the page's relative addresses are relative to.
     pub base: AttrValue,
-    pub onsettled: Callback<Shared<Settled>>,
+    /// Called with news and the number of the file that they are about.
+    pub onnews: Callback<(u32, News)>,
+}
+
+/// What the element's page is told.
+#[derive(Clone, Debug, PartialEq)]
+pub enum News {
+    /// The file is there.
+    Loaded { name: AttrValue, bytes: usize },
+    /// It is checked, for the first time or once more.
+    Settled(Shared<Settled>),
 }
 
 /// What was loaded.
 #[derive(Clone, PartialEq)]
 struct Loaded {
+    /// None as long as it is awaited.
+    run: Option<u32>,
     file: BadgeFile,
     registries: Shared<Vec<Registry>>,
-    note: Option<AttrValue>,
+    has_all_registries: bool,
 }
 
 /// The badge of an element.
@@ -41,34 +71,30 @@ pub fn Embedded(props: &EmbeddedProps) -> Html {
     let attributes = &props.attributes;
     // Made once: new ones would have the badge checked anew.
     let registry_sources = use_state(|| Shared::new(vec![RegistrySource::consortium()]));
-    use_effect_with((attributes.src.clone(), attributes.registry.clone()), {
-        let loaded = loaded.clone();
-        move |(src, registry)| {
-            let (src, registry) = (src.clone(), registry.clone());
+    use_effect_with((props.run, props.attempt), {
+        let (loaded, props) = (loaded.clone(), props.clone());
+        move |(run, _)| {
             let is_current = Rc::new(Cell::new(true));
-            let still = Rc::clone(&is_current);
-            loaded.set(Loaded::awaited());
-            spawn_local(async move {
-                let now = load(&src, &registry).await;
-                if still.get() {
-                    loaded.set(now);
-                }
-            });
+            if loaded.run != Some(*run) || !loaded.is_whole() {
+                loaded.set(Loaded::awaited());
+                load(props, loaded.setter(), Rc::clone(&is_current));
+            }
             move || is_current.set(false)
         }
     });
     let onsettled = {
-        let (onsettled, announcement) = (props.onsettled.clone(), announcement.clone());
+        let (onnews, announcement) = (props.onnews.clone(), announcement.clone());
+        let run = loaded.run;
         Callback::from(move |settled: Shared<Settled>| {
             announcement.set(settled.announcement.clone().into());
-            onsettled.emit(settled);
+            if let Some(run) = run {
+                onnews.emit((run, News::Settled(settled)));
+            }
         })
     };
-    let file = Url::new_with_base(&attributes.src, &props.base).map(|url| url.href());
-    let independent_check = file.ok().map(|file| IndependentCheck {
-        file: file.into(),
-        page: props.checker.clone(),
-    });
+    let registries_missing = (!loaded.has_all_registries).then_some(card::REGISTRY_NOT_LOADED);
+    let problems = attributes.problems.iter().copied();
+    let notes: Vec<&str> = problems.chain(registries_missing).collect();
     html! {
         <>
             <p class="for-ears" role="status" lang={english::LANGUAGE}>{ &*announcement }</p>
@@ -81,8 +107,11 @@ pub fn Embedded(props: &EmbeddedProps) -> Html {
                     layout={attributes.layout}
                     network={attributes.network.clone()}
                     as_of={attributes.as_of}
-                    note={attributes.problem.map(AttrValue::from).or_else(|| loaded.note.clone())}
-                    {independent_check}
+                    recipient={attributes.recipient.clone()}
+                    attempt={props.attempt}
+                    is_sample={attributes.is_sample}
+                    note={(!notes.is_empty()).then(|| AttrValue::from(notes.join(" ")))}
+                    independent_check={independent_check(props, &loaded.file)}
                     {onsettled}
                 />
             </div>
@@ -93,48 +122,60 @@ pub fn Embedded(props: &EmbeddedProps) -> Html {
 impl Loaded {
     fn awaited() -> Self {
         Self {
+            run: None,
             file: BadgeFile {
                 name: AttrValue::default(),
                 content: Content::Awaited,
             },
             registries: Shared::default(),
-            note: None,
+            has_all_registries: true,
         }
+    }
+
+    /// Whether all is there that the page names.
+    fn is_whole(&self) -> bool {
+        matches!(self.file.content, Content::Bytes(_)) && self.has_all_registries
     }
 }
 
-async fn load(src: &str, registry: &str) -> Loaded {
-    let limit = Bounds::default().file_bytes;
-    let answer = match src.trim() {
-        "" => Answer::Declined,
-        src => net::load(src, limit).await,
-    };
-    let content = match answer {
-        Answer::Response { status: 200, body } => Content::Bytes(Shared::new(body)),
-        other => Content::NotLoaded(english::not_loaded(&other).into()),
-    };
-    let (registries, note) = registries(registry, limit).await;
-    let name = src.rsplit('/').next().unwrap_or(src).to_owned().into();
-    Loaded {
-        file: BadgeFile { name, content },
-        registries: Shared::new(registries),
-        note,
-    }
+/// Loads what the page names, tells of it, and hands it to `loaded`, unless it is not wanted any more.
+fn load(props: EmbeddedProps, loaded: UseStateSetter<Loaded>, is_current: Rc<Cell<bool>>) {
+    spawn_local(async move {
+        let file = props.source.file().await;
+        if let Content::Bytes(bytes) = &file.content
+            && is_current.get()
+        {
+            let (name, bytes) = (file.name.clone(), bytes.len());
+            props.onnews.emit((props.run, News::Loaded { name, bytes }));
+        }
+        let (registries, has_all_registries) = registries(&props.attributes.registry).await;
+        if is_current.get() {
+            loaded.set(Loaded {
+                run: Some(props.run),
+                file,
+                registries: Shared::new(registries),
+                has_all_registries,
+            });
+        }
+    });
 }
 
-/// The registries that are there, and a word where one is not: without it less is known, never more.
-async fn registries(addresses: &str, limit: usize) -> (Vec<Registry>, Option<AttrValue>) {
-    let mut registries = Vec::new();
-    let mut note = None;
-    for address in addresses.split_whitespace() {
-        let registry = match net::load(address, limit).await {
-            Answer::Response { status: 200, body } => Registry::parse(&body).ok(),
-            _ => None,
-        };
-        match registry {
-            Some(registry) => registries.push(registry),
-            None => note = Some(english::card::REGISTRY_NOT_LOADED.into()),
-        }
+/// Where the reader can check the same file; nothing before there is one that has no address, and where
+/// neither the page nor its script's folder has a page that checks files.
+fn independent_check(props: &EmbeddedProps, file: &BadgeFile) -> Option<IndependentCheck> {
+    if props.attributes.checker.is_empty() {
+        return None;
     }
-    (registries, note)
+    let file = match (&props.source, &file.content) {
+        (Source::Address(address), _) => {
+            let url = Url::new_with_base(address.trim(), &props.base).ok()?;
+            CheckedFile::At(url.href().into())
+        }
+        (Source::Held(_), Content::Bytes(bytes)) => CheckedFile::Carried(bytes.clone()),
+        (Source::Held(_), _) => return None,
+    };
+    Some(IndependentCheck {
+        file,
+        page: props.attributes.checker.clone(),
+    })
 }

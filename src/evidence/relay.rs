@@ -1,5 +1,6 @@
 //! Relays: hosts that fetch a document for those whose browser is not allowed to read it.
 
+use crate::percent_encoding::percent_encoded;
 use crate::web_address::WebAddress;
 
 /// Where the address of the wanted document goes in a relay's own.
@@ -50,7 +51,7 @@ impl Relay {
     /// The address at which it gives the document at `url`.
     #[must_use]
     pub fn address(&self, url: &str) -> String {
-        format!("{}{}{}", self.before, encoded(url), self.after)
+        format!("{}{}{}", self.before, percent_encoded(url), self.after)
     }
 }
 
@@ -59,21 +60,6 @@ impl std::fmt::Display for Relay {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(formatter, "{}{PLACE}{}", self.before, self.after)
     }
-}
-
-/// All but unreserved characters as octets (RFC 3986, section 2).
-fn encoded(text: &str) -> String {
-    use std::fmt::Write as _;
-    let mut encoded = String::new();
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            encoded.push(char::from(byte));
-        } else {
-            // Writing to a string does not fail.
-            let _ = write!(encoded, "%{byte:02X}");
-        }
-    }
-    encoded
 }
 
 #[cfg(test)]

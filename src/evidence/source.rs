@@ -1,4 +1,5 @@
-//! Where an answer came from. It changes no verdict, and whoever reads one should know.
+//! Where an answer came from. It changes no verdict but that nobody supplies a registry by hand, and
+//! whoever reads one should know.
 
 use super::{Answer, Evidence, Request};
 use crate::timestamp::Timestamp;
@@ -47,7 +48,8 @@ pub struct Obtained {
 
 impl Evidence {
     /// The document that answers `request`; None where there is none, be it that the host has none, gave
-    /// no answer or was not to be asked. That a hosted badge is gone is an answer.
+    /// no answer or was not to be asked, or that it may not serve for this. That a hosted badge is gone is
+    /// an answer.
     #[must_use]
     pub fn obtained(&self, request: &Request) -> Option<Obtained> {
         let Answer::Response {
@@ -56,6 +58,9 @@ impl Evidence {
         else {
             return None;
         };
+        if !self.may_serve(&request.url, request.purpose) {
+            return None;
+        }
         Some(Obtained {
             request: request.clone(),
             provenance: self.provenance(&request.url)?.clone(),

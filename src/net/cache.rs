@@ -8,7 +8,7 @@ use js_sys::Date;
 
 use crate::evidence::{Answer, Provenance};
 
-/// Bytes of all bodies together: sixteen documents as large as any may be.
+/// Bytes of all bodies together: one of the largest lists, and six other documents as large as any may be.
 const LARGEST: usize = 16 * 1024 * 1024;
 
 /// An answer, and where and when it came from.

@@ -112,7 +112,7 @@ struct Issuer<'a> {
     id: Option<&'a str>,
     /// What the badge calls its issuer.
     name: Option<&'a str>,
-    /// What its key shows of it, in a sentence.
+    /// What its key shows of it, in a sentence, where no registry says more.
     identity: Option<String>,
     listed_in: Vec<&'a str>,
     /// What each of these registries says of it.

@@ -2,7 +2,7 @@
 
 use crate::carrier::FileKind;
 
-/// The name and the media type of a file that holds a badge's exact text; the name is that of the file
+/// The name and the media type of a file with a badge, its exact text say; the name is that of the file
 /// that it was found in, with the ending that fits.
 ///
 /// ```
@@ -14,6 +14,9 @@ pub fn badge_file(found_in: &str, text: &[u8]) -> (String, &'static str) {
     let (ending, media_type) = match FileKind::of(text) {
         FileKind::Json => ("json", "application/json"),
         FileKind::Jwt => ("jwt", "application/jwt"),
+        FileKind::Png => ("png", "image/png"),
+        FileKind::Svg => ("svg", "image/svg+xml"),
+        FileKind::Zip => ("zip", "application/zip"),
         _ => ("txt", "text/plain"),
     };
     (format!("{}.{ending}", stem(found_in)), media_type)
@@ -49,6 +52,9 @@ mod tests {
             ("Pasted text", b"{}", "Pasted text.json"),
             (".png", b"{}", "badge.json"),
             ("", b"{}", "badge.json"),
+            ("", b"\x89PNG", "badge.png"),
+            ("", b"<svg/>", "badge.svg"),
+            ("a.json", b"PK\x03\x04", "a.zip"),
         ] {
             assert_eq!(badge_file(found_in, text).0, name);
         }

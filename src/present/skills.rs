@@ -1,5 +1,8 @@
 //! Skills by framework, with the level that was reached where a result states one.
 
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::credential::{Claims, Framework, Skill};
 
 /// The skills of one framework.
@@ -45,6 +48,36 @@ pub fn level<'a>(skill: &Skill, claims: &'a Claims) -> Option<&'a str> {
         .or(result.value.as_deref())
 }
 
+/// A skill, and how many of several badges have it.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct SkillCount {
+    pub name: String,
+    pub badges: usize,
+}
+
+/// The skills of several badges, given the names in each: those that most of them have first, then by
+/// name. No more than can be looked over (50).
+#[must_use]
+pub fn skill_counts<'a>(badges: impl IntoIterator<Item = &'a [String]>) -> Vec<SkillCount> {
+    const SHOWN: usize = 50;
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for names in badges {
+        let names: BTreeSet<&str> = names.iter().map(String::as_str).collect();
+        for name in names {
+            *counts.entry(name).or_default() += 1;
+        }
+    }
+    let mut counts: Vec<_> = counts.into_iter().collect();
+    // Stable, so that equals stay in the order of their names.
+    counts.sort_by_key(|(_, badges)| Reverse(*badges));
+    counts.truncate(SHOWN);
+    let count = |(name, badges): (&str, usize)| SkillCount {
+        name: name.to_owned(),
+        badges,
+    };
+    counts.into_iter().map(count).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -85,6 +118,20 @@ mod tests {
             .map(|group| (group.framework.clone(), group.skills.len()))
             .collect();
         assert_eq!(sizes, [(Framework::Esco, 1), (Framework::Other(None), 2)]);
+    }
+
+    #[test]
+    fn a_skill_counts_once_a_badge() {
+        let badges = [
+            vec!["Welding".to_owned(), "Cutting".into(), "Welding".into()],
+            vec!["Cutting".into(), "Brazing".into()],
+            vec![],
+        ];
+        let counts = skill_counts(badges.iter().map(Vec::as_slice));
+        let counts: Vec<_> = counts.iter().map(|it| (&*it.name, it.badges)).collect();
+        assert_eq!(counts, [("Cutting", 2), ("Brazing", 1), ("Welding", 1)]);
+        let many: Vec<_> = (0..200).map(|number| number.to_string()).collect();
+        assert_eq!(skill_counts([many.as_slice()]).len(), 50);
     }
 
     #[test]

@@ -125,6 +125,7 @@ impl Unobtained {
             Self::Declined => "declined",
             Self::NotAsked => "not-fetched",
             Self::Status(_) => "http-status",
+            Self::SuppliedByHand => "supplied-by-hand",
             Self::Unreachable(unreachable) => match unreachable {
                 Unreachable::BlockedOrRefused => "blocked-by-cors",
                 Unreachable::Insecure => "insecure-address",

@@ -322,5 +322,7 @@ pub enum Unobtained {
     NotAsked,
     /// An answer that is no success.
     Status(u16),
+    /// A person supplied it, where only its own host's word counts.
+    SuppliedByHand,
     Unreachable(Unreachable),
 }

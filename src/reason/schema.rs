@@ -1,5 +1,6 @@
 //! Why the check of the schema came out as it did.
 
+use super::Reason;
 use crate::schema::{Problem, Unusable};
 
 /// What came of a credential's schemas.
@@ -17,6 +18,8 @@ pub enum SchemaReason {
     NoAddress,
     /// This build of Assay has no validator.
     NotBuiltIn,
+    /// It is in a credential that is not known to be its signer's and in force.
+    Unreliable { url: String, why: Box<Reason> },
     /// A schema is pinned by a kind of hash that is not known.
     UnsupportedDigest { url: String },
     /// A schema of a type that is not known.
@@ -34,6 +37,7 @@ impl SchemaReason {
             Self::Followed { .. } => "follows-schema",
             Self::NoAddress => "schema-without-address",
             Self::NotBuiltIn => "not-built-in",
+            Self::Unreliable { .. } => "unreliable-schema",
             Self::UnsupportedDigest { .. } => "unsupported-digest",
             Self::UnsupportedType { .. } => "unsupported-schema",
             Self::Unusable { .. } => "unusable-schema",

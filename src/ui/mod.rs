@@ -3,22 +3,34 @@
 mod badge;
 mod card;
 mod clock;
+mod copy;
 mod decisions;
 mod download;
 mod file;
 mod folds;
+mod frame;
+mod gallery_filter;
+mod independent_check;
 mod kept;
 mod layout;
+mod link;
 mod page;
 mod read_file;
+mod share;
 mod shared;
+mod sharing;
 
-pub use badge::{Badge, BadgeProps, Fold, IndependentCheck, Network, Settled};
+pub use badge::{Badge, BadgeProps, Fold, Network, Settled};
 pub use clock::end_of_day;
 pub use file::{BadgeFile, Content};
+pub use frame::draw_frame;
+pub use gallery_filter::{SkillFilter, SkillFilterProps};
+pub use independent_check::{CheckedFile, IndependentCheck};
 pub use layout::Layout;
 pub use page::App;
+pub use read_file::{NotRead, read as read_file};
 pub use shared::Shared;
+pub use sharing::Sharing;
 
 /// The style sheet of [`Badge`], for whoever draws it outside `index.html`.
 pub const STYLES: &str = concat!(
@@ -28,6 +40,8 @@ pub const STYLES: &str = concat!(
     include_str!("../../styles/card/hallmarks.css"),
     include_str!("../../styles/card/content.css"),
     include_str!("../../styles/card/members.css"),
-    include_str!("../../styles/card/circumstances.css"),
     include_str!("../../styles/card/several.css"),
+    include_str!("../../styles/card/filter.css"),
+    include_str!("../../styles/card/layouts.css"),
+    include_str!("../../styles/card/circumstances.css"),
 );

@@ -2,11 +2,12 @@
 
 use js_sys::Uint8Array;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::File;
+use web_sys::Blob;
 
 use crate::policy::Bounds;
 
 /// Why there are no bytes.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum NotRead {
     /// The device did not hand them over.
     ByDevice,
@@ -14,8 +15,11 @@ pub enum NotRead {
     TooLarge { limit: usize },
 }
 
-/// Reads a file that a person chose.
-pub async fn read(file: &File) -> Result<Vec<u8>, NotRead> {
+/// Reads a file that a person chose, or a page hands over.
+///
+/// # Errors
+/// [`NotRead`], where there are no bytes.
+pub async fn read(file: &Blob) -> Result<Vec<u8>, NotRead> {
     let limit = Bounds::default().file_bytes;
     #[expect(clippy::cast_precision_loss, reason = "a limit of some megabytes")]
     let is_too_large = file.size() > limit as f64;

@@ -16,6 +16,8 @@ mod record;
 mod refresh;
 mod revocation_list;
 mod schema;
+#[cfg(feature = "schema")]
+mod schema_credential;
 mod scope;
 mod signature;
 mod signed_badge;
@@ -77,7 +79,9 @@ fn examine(credential: &Credential, examiner: &Examiner<'_>) -> Report {
     let endorsements = endorsements::judge(credential, examiner);
     let mut report = judged.report(credential.format, endorsements, examiner);
     report.credentials = record::judge(credential, &report, examiner);
-    let endorsements = report.endorsements.iter();
+    // Who endorses a badge that is not known to be its issuer's, is nothing to ask other sites about.
+    let is_attested = report.is_attested();
+    let endorsements = report.endorsements.iter().filter(|_| is_attested);
     let nested = endorsements.filter_map(|it| it.credential.as_ref().ok());
     let nested = nested.chain(report.credentials.iter().flatten());
     let wants: Vec<Request> = nested.flat_map(|nested| nested.wants.clone()).collect();
@@ -99,7 +103,7 @@ fn signed(credential: &Credential, examiner: &Examiner<'_>) -> Judged {
     let signature = signature_of(credential, evidence, policy, at);
     let status = status::check(signature.issuer_signed(), &claims, &examiner.of_now());
     let document = &credential.document;
-    let schemas = schema::check(&claims.schemas, document, evidence, &policy.bounds);
+    let schemas = schema::check(&claims.schemas, document, examiner);
     let mut wants = [signature.wants.clone(), status.wants].concat();
     if signature.issuer_signed().is_some() {
         // Whose schema it would be, is not known before.

@@ -2,10 +2,11 @@
 //! "OpenBadgeCredential Verification", step 3; VC Data Model 2.0, section 5.4, "Refreshing").
 //!
 //! W3C expects a service to be used where a credential has expired, or where its issuer has no other
-//! way to say that it is withdrawn; so it is asked for in these cases alone. In the first the newer
-//! version can only help. In the second it is the way to ask about withdrawal, and as long as it has
-//! not answered that question is open: otherwise whoever keeps the answer away would improve the
-//! verdict.
+//! way to say that it is withdrawn. It is asked for in the first case alone, in which the newer version
+//! can only help. In the second, an answer could only do harm, so that whoever keeps it away would
+//! improve the verdict; or else a credential whose service is silent would count for less than one
+//! without any, where Open Badges goes on with the original. A service is no status method, and the
+//! reader is told that there is one.
 
 use super::documents::Documents;
 use super::examine;
@@ -15,8 +16,8 @@ use crate::credential::Credential;
 use crate::evidence::Purpose;
 use crate::note::Note;
 use crate::policy::Policy;
-use crate::reason::{Reason, RefreshReason};
-use crate::report::{Basis, Checks, Outcome, Question, Report, Verdict};
+use crate::reason::{Reason, RefreshReason, Unobtained};
+use crate::report::{Outcome, Question, Report, Verdict};
 
 /// The service's type (1EdTech Credential Refresh 1.0).
 const SERVICE: &str = "1EdTechCredentialRefresh";
@@ -26,10 +27,18 @@ const SERVICE: &str = "1EdTechCredentialRefresh";
 pub(super) fn follow(report: Report, examiner: &Examiner<'_>) -> Report {
     let services = report.claims.refresh.iter();
     let mut known = services.filter(|service| service.types.iter().any(|kind| kind == SERVICE));
-    let Some(service) = known.next().filter(|_| is_of_use(&report)) else {
+    let Some(service) = known.next() else {
         return report;
     };
     let url = service.id.clone().unwrap_or_default();
+    match of_what_use(&report) {
+        Use::None => return report,
+        Use::Another => {
+            let why = Unobtained::NotAsked;
+            return original(report, Reason::Unobtained { url, why });
+        }
+        Use::Renewal => {}
+    }
     // What the service gives is of now.
     if report.now.is_some() {
         return original(report, Reason::Refresh(RefreshReason::AnotherTime));
@@ -59,13 +68,22 @@ pub(super) fn follow(report: Report, examiner: &Examiner<'_>) -> Report {
     }
 }
 
-/// Expired and not withdrawn, or without another way to ask about withdrawal. A question about
-/// withdrawal that is still open is put first: a version that is withdrawn is not renewed.
-fn is_of_use(report: &Report) -> bool {
+/// What a newer version would be good for.
+enum Use {
+    /// The reader may want to have it, and the verdict does not need it.
+    Another,
+    None,
+    /// It can be in force where the credential is not.
+    Renewal,
+}
+
+/// An expired credential is renewed if it is not withdrawn. A question about withdrawal that is still
+/// open is put first: a version that is withdrawn is not renewed.
+fn of_what_use(report: &Report) -> Use {
     match report.checks.get(Question::Status).outcome {
-        Outcome::Absent => report.is_attested(),
-        Outcome::Pass => report.verdict == Verdict::Expired,
-        Outcome::Fail | Outcome::Unknown | Outcome::Skipped => false,
+        Outcome::Absent | Outcome::Pass if report.verdict == Verdict::Expired => Use::Renewal,
+        Outcome::Absent if report.is_attested() => Use::Another,
+        _ => Use::None,
     }
 }
 
@@ -87,36 +105,8 @@ fn newer(body: &[u8], url: &str, report: &Report, policy: &Policy) -> Result<Cre
 
 /// The report as it was, where no newer version holds.
 fn original(report: Report, reason: Reason) -> Report {
-    let report = match report.checks.get(Question::Status).outcome {
-        Outcome::Absent => with_open_status(report, &reason),
-        _ => report,
-    };
     Report {
         notes: [vec![Note::NotRefreshed { reason }], report.notes].concat(),
-        ..report
-    }
-}
-
-/// The report with the question of withdrawal open, and that of each credential that rests on it.
-fn with_open_status(mut report: Report, reason: &Reason) -> Report {
-    let nested = std::mem::take(&mut report.credentials).into_iter();
-    let nested = nested.map(|nested| match nested {
-        Ok(nested) if nested.basis == Basis::Record => Ok(with_open_status(nested, reason)),
-        other => other,
-    });
-    report.credentials = nested.collect();
-    let checks = Checks::new(|question| {
-        let check = report.checks.get(question);
-        match (question, check.outcome) {
-            (Question::Status, Outcome::Absent | Outcome::Pass) => {
-                (Outcome::Unknown, reason.clone())
-            }
-            _ => (check.outcome, check.reason.clone()),
-        }
-    });
-    Report {
-        verdict: Verdict::of(&checks),
-        checks,
         ..report
     }
 }

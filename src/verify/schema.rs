@@ -6,12 +6,15 @@
 use serde_json::{Map, Value};
 
 use super::documents::Documents;
+use super::examiner::Examiner;
 use super::judgement::Answer;
 use crate::credential::SchemaEntry;
-use crate::evidence::{Evidence, Purpose, Request};
+use crate::evidence::{Purpose, Request};
+use crate::json;
 use crate::policy::Bounds;
 use crate::reason::{Reason, SchemaReason};
 use crate::report::Outcome;
+use crate::schema::Unusable;
 use crate::web_address::WebAddress;
 
 /// What a credential's schemas come to, and those of them that could still be asked for.
@@ -24,8 +27,7 @@ pub(super) struct Schemas {
 pub(super) fn check(
     entries: &[SchemaEntry],
     document: &Map<String, Value>,
-    evidence: &Evidence,
-    bounds: &Bounds,
+    examiner: &Examiner<'_>,
 ) -> Schemas {
     let done = |outcome, reason| Schemas {
         answer: (outcome, Reason::Schema(reason)),
@@ -37,12 +39,12 @@ pub(super) fn check(
     if !cfg!(feature = "schema") {
         return done(Outcome::Skipped, SchemaReason::NotBuiltIn);
     }
-    let documents = Documents::new(evidence, bounds);
+    let documents = Documents::new(examiner.evidence, &examiner.policy.bounds);
     let mut broken = None;
     let mut open = None;
     let mut urls = Vec::new();
     for entry in entries {
-        match follows(entry, document, &documents) {
+        match follows(entry, document, &documents, examiner) {
             Ok(url) => urls.push(url),
             Err(reason @ Reason::Schema(SchemaReason::Broken { .. })) => {
                 broken = broken.or(Some(reason));
@@ -69,13 +71,14 @@ fn follows(
     entry: &SchemaEntry,
     document: &Map<String, Value>,
     documents: &Documents<'_>,
+    examiner: &Examiner<'_>,
 ) -> Result<String, Reason> {
     let is = |name: &str| entry.types.iter().any(|kind| kind == name);
-    // Of a schema in a credential (`JsonSchemaCredential`) the credential had to be verified first.
-    let default = match (is("1EdTechJsonSchemaValidator2019"), is("JsonSchema")) {
-        (true, _) => Some("https://json-schema.org/draft/2019-09/schema"),
-        (false, true) => None,
-        (false, false) => {
+    let is_in_credential = is("JsonSchemaCredential");
+    let default = match is("1EdTechJsonSchemaValidator2019") {
+        true => Some("https://json-schema.org/draft/2019-09/schema"),
+        false if is_in_credential || is("JsonSchema") => None,
+        false => {
             let types = entry.types.clone();
             return Err(Reason::Schema(SchemaReason::UnsupportedType { types }));
         }
@@ -85,7 +88,18 @@ fn follows(
     let url = url.ok_or(Reason::Schema(SchemaReason::NoAddress))?;
     let body = documents.body(url, Purpose::Schema)?;
     is_pinned(entry, url, body)?;
-    problems(url, body, default, document, documents.bounds)
+    let schema = match is_in_credential {
+        true => in_credential(url, body, documents, examiner)?,
+        false => {
+            json::parse(body, documents.bounds).map_err(|_| unusable(url, Unusable::NotJson))?
+        }
+    };
+    problems(url, schema, default, document, documents.bounds)
+}
+
+fn unusable(url: &str, why: Unusable) -> Reason {
+    let url = url.to_owned();
+    Reason::Schema(SchemaReason::Unusable { url, why })
 }
 
 /// Whether the bytes are those that the issuer pinned, if it did (VC Data Model 2.0, section 5.3,
@@ -122,35 +136,43 @@ fn is_pinned(entry: &SchemaEntry, url: &str, body: &[u8]) -> Result<(), Reason> 
 }
 
 #[cfg(feature = "schema")]
+use super::schema_credential::schema as in_credential;
+
+#[cfg(not(feature = "schema"))]
+fn in_credential(
+    _url: &str,
+    _body: &[u8],
+    _documents: &Documents<'_>,
+    _examiner: &Examiner<'_>,
+) -> Result<Value, Reason> {
+    Err(Reason::Schema(SchemaReason::NotBuiltIn))
+}
+
+#[cfg(feature = "schema")]
 fn problems(
     url: &str,
-    body: &[u8],
+    mut schema: Value,
     default: Option<&str>,
     document: &Map<String, Value>,
     bounds: &Bounds,
 ) -> Result<String, Reason> {
-    use crate::schema::{self, Unusable};
-    let url = url.to_owned();
-    let problems = match crate::json::parse(body, bounds) {
-        Ok(mut schema) => {
-            if let (Some(members), Some(default)) = (schema.as_object_mut(), default) {
-                members.entry("$schema").or_insert_with(|| default.into());
-            }
-            schema::problems(&schema, document, bounds)
+    if let (Some(members), Some(default)) = (schema.as_object_mut(), default) {
+        members.entry("$schema").or_insert_with(|| default.into());
+    }
+    match crate::schema::problems(&schema, document, bounds) {
+        Ok(problems) if problems.is_empty() => Ok(url.to_owned()),
+        Ok(problems) => {
+            let url = url.to_owned();
+            Err(Reason::Schema(SchemaReason::Broken { url, problems }))
         }
-        Err(_) => Err(Unusable::NotJson),
-    };
-    match problems {
-        Ok(problems) if problems.is_empty() => Ok(url),
-        Ok(problems) => Err(Reason::Schema(SchemaReason::Broken { url, problems })),
-        Err(why) => Err(Reason::Schema(SchemaReason::Unusable { url, why })),
+        Err(why) => Err(unusable(url, why)),
     }
 }
 
 #[cfg(not(feature = "schema"))]
 fn problems(
     _url: &str,
-    _body: &[u8],
+    _schema: Value,
     _default: Option<&str>,
     _document: &Map<String, Value>,
     _bounds: &Bounds,

@@ -8,7 +8,7 @@ use serde_json::Value;
 use signing::Issuer;
 
 use crate::made::*;
-use crate::properties::no_answer;
+use crate::properties::{lose, worse_answer};
 use crate::support::now;
 
 const DID: &str = "did:web:school.example";
@@ -58,15 +58,6 @@ fn evidence() -> Evidence {
     evidence
 }
 
-fn worse_answer() -> impl Strategy<Value = Option<Answer>> {
-    let response = |status, body: Vec<u8>| Some(Answer::Response { status, body });
-    prop_oneof![
-        no_answer(),
-        (100..600_u16).prop_map(move |status| response(status, Vec::new())),
-        prop::collection::vec(any::<u8>(), 0..40).prop_map(move |body| response(200, body)),
-    ]
-}
-
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(32))]
 
@@ -77,10 +68,7 @@ proptest! {
         let mut evidence = evidence();
         let full = reliances(&judge_with(&bytes, &evidence).unwrap());
         prop_assert_eq!(&full, &vec![Reliance::IssuerUnknown; 4]);
-        match answer {
-            None => drop(evidence.remove(URL)),
-            Some(answer) => evidence.insert(URL, answer),
-        }
+        lose(&mut evidence, URL, answer);
         let less = reliances(&judge_with(&bytes, &evidence).unwrap());
         prop_assert!(less.iter().zip(&full).all(|(less, full)| less <= full));
         // What somebody else signed does not need it.

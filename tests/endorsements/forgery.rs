@@ -43,6 +43,17 @@ fn a_bad_badge_with_good_endorsements() {
     }
 }
 
+/// Who endorses a badge that is not its issuer's, is not asked about.
+#[test]
+fn a_bad_badge_with_an_endorser_at_a_domain() {
+    let endorser = Issuer::did_web("partner", "did:web:partner.example");
+    let mut altered = endorsed("", "endorsement", vec![signed(&endorser, BADGE)]);
+    altered["validFrom"] = json!("2023-01-01T00:00:00Z");
+    let report = judge(&altered);
+    assert_eq!(report.verdict, Verdict::Invalid);
+    assert_eq!(report.wants, []);
+}
+
 /// A token that does not hold, and one that is no token, leave the badge as good as it is.
 #[test]
 fn a_good_badge_with_bad_tokens() {

@@ -1,6 +1,5 @@
 //! Property tests: the design's invariants, for badges that rest on several documents.
 
-use assay::evidence::Answer;
 use assay::trust::{Entry, Registry};
 use assay::{Evidence, Policy, Reliance, Verdict, open, verify};
 use proptest::prelude::*;
@@ -8,20 +7,10 @@ use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 
 use crate::badge::*;
-use crate::properties::{no_answer, pointers};
+use crate::properties::{lose, pointers, worse_answer};
 use crate::support::now;
 
 const ADDRESSES: [&str; 5] = [ASSERTION, CLASS, PROFILE, KEY, LIST];
-
-/// None: nobody asked.
-fn worse_answer() -> impl Strategy<Value = Option<Answer>> {
-    prop_oneof![
-        no_answer(),
-        (200..600_u16)
-            .prop_filter("410 says that it is withdrawn", |status| *status != 410)
-            .prop_map(|status| Some(response(status, "<html>"))),
-    ]
-}
 
 /// A badge, and everything that it rests on.
 fn badge(is_signed: bool, is_revoked: bool, is_stray: bool) -> (String, Evidence) {
@@ -95,10 +84,7 @@ proptest! {
         };
         prop_assert_eq!(before, best);
         for (url, answer) in losses {
-            match answer {
-                None => drop(evidence.remove(url)),
-                Some(answer) => evidence.insert(url, answer),
-            }
+            lose(&mut evidence, url, answer);
             let after = judge_for(&file, &evidence, &policy()).verdict;
             prop_assert!(after.reliance() <= before.reliance(), "{:?} after {:?}", after, before);
             before = after;

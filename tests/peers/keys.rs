@@ -35,10 +35,10 @@ fn forged(issuer: &str, method: &str) -> Value {
     attacker().sign_with(badge(issuer), members).unwrap()
 }
 
-/// False good 1: the key is taken from the URL fragment without fetching the DID document, so that
+/// The key is taken from the URL fragment without fetching the DID document, so that
 /// `did:web:anyone#<attacker's key>` passes.
 #[test]
-fn a_key_in_a_fragment_is_not_the_issuers() {
+fn false_good_01_a_key_in_a_fragment_is_not_the_issuers() {
     for (issuer, url) in [(ANYONE, DID_JSON), (ADDRESS, ADDRESS)] {
         let badge = forged(issuer, &format!("{issuer}#{}", attacker().multikey()));
         let without = judge(&badge, &Evidence::none());
@@ -50,9 +50,9 @@ fn a_key_in_a_fragment_is_not_the_issuers() {
     }
 }
 
-/// False good 2: a missing controller skips the issuer binding, so that any issuer string passes.
+/// A missing controller skips the issuer binding, so that any issuer string passes.
 #[test]
-fn a_method_without_a_controller_is_nobodys() {
+fn false_good_02_a_method_without_a_controller_is_nobodys() {
     let issuer = owner().known_as(ANYONE);
     let badge = signed(&issuer, ANYONE);
     let mut document = document(ANYONE, &[&issuer]);
@@ -74,10 +74,10 @@ fn a_method_without_a_controller_is_nobodys() {
     }
 }
 
-/// False good 3: a JWT's key is taken from its own header, without a link to the issuer, and its `kid`
+/// A JWT's key is taken from its own header, without a link to the issuer, and its `kid`
 /// is resolved without comparing it to `iss`.
 #[test]
-fn a_token_does_not_say_whose_its_key_is() {
+fn false_good_03_a_token_does_not_say_whose_its_key_is() {
     let stranger = Issuer::did_key_of("an attacker", KeyKind::P256);
     let elsewhere = "https://attacker.example/.well-known/jwks.json";
     let own = json!({"keys": [owner().jwk().unwrap()]}).to_string();
@@ -104,10 +104,10 @@ fn a_token_does_not_say_whose_its_key_is() {
     }
 }
 
-/// False bad 15: issuers that are URLs are sent to DID resolution, `cryptosuite` is not typed, and a
+/// Issuers that are URLs are sent to DID resolution, `cryptosuite` is not typed, and a
 /// minimal credential of VC 2.0 fails expansion.
 #[test]
-fn issuers_by_address_typed_suites_and_minimal_credentials() {
+fn false_bad_15_issuers_by_address_typed_suites_and_minimal_credentials() {
     let issuer = owner().known_as(ADDRESS);
     let minimal = json!({
         "@context": ["https://www.w3.org/ns/credentials/v2"],
@@ -139,10 +139,10 @@ fn issuers_by_address_typed_suites_and_minimal_credentials() {
     }
 }
 
-/// False bad 18: a missing `id` is treated as fatal, and so are `assertionMethod` entries that are
+/// A missing `id` is treated as fatal, and so are `assertionMethod` entries that are
 /// objects.
 #[test]
-fn credentials_without_an_id_and_methods_that_stand_in_their_list() {
+fn false_bad_18_credentials_without_an_id_and_methods_that_stand_in_their_list() {
     let issuer = owner().known_as(ANYONE);
     let mut document = document(ANYONE, &[&issuer]);
     let methods = document["verificationMethod"].take();

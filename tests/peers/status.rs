@@ -8,9 +8,9 @@ use signing::Issuer;
 
 use crate::list::*;
 
-/// False good 4: a status list that could not be fetched is shown as "not revoked".
+/// A status list that could not be fetched is shown as "not revoked".
 #[test]
-fn a_list_that_could_not_be_fetched_is_not_a_list_without_the_badge() {
+fn false_good_04_a_list_that_could_not_be_fetched_is_not_one_without_the_badge() {
     let badge = signed_badge(entry("revocation", "1"));
     for answer in [
         None,
@@ -31,9 +31,9 @@ fn a_list_that_could_not_be_fetched_is_not_a_list_without_the_badge() {
     }
 }
 
-/// False good 5: a suspended credential is still green.
+/// A suspended credential is still green.
 #[test]
-fn a_suspended_badge_is_not_green() {
+fn false_good_05_a_suspended_badge_is_not_green() {
     let suspended = list(&school(), "suspension", &encoded(&bits(SHORTEST, &[1])));
     let badge = signed_badge(entry("suspension", "1"));
     let report = judge_for(&badge, &served(suspended), &listing(&school(), false));
@@ -43,10 +43,10 @@ fn a_suspended_badge_is_not_green() {
     assert_eq!(english::headline(&report), "Suspended by the issuer.");
 }
 
-/// False good 6: status types that are not understood are "ok" without a fetch, and only the first
+/// Status types that are not understood are "ok" without a fetch, and only the first
 /// entry of several is read.
 #[test]
-fn every_entry_is_asked_and_one_that_is_not_understood_is_unknown() {
+fn false_good_06_every_entry_is_asked_and_one_not_understood_is_unknown() {
     let school = school();
     let in_token = |status| token(&school, "vc+jwt", &badge(&school, status));
     let policy = listing(&school, false);
@@ -76,9 +76,9 @@ fn every_entry_is_asked_and_one_that_is_not_understood_is_unknown() {
     assert_eq!(report.verdict, Verdict::Revoked);
 }
 
-/// False good 7: a status list signed by somebody else than the issuer is accepted without a word.
+/// A status list signed by somebody else than the issuer is accepted without a word.
 #[test]
-fn a_list_signed_by_somebody_else_is_not_accepted_without_a_word() {
+fn false_good_07_a_list_signed_by_somebody_else_is_not_accepted_without_a_word() {
     let stranger = Issuer::did_key("a stranger");
     let policy = listing(&school(), false);
     for set in [vec![], vec![1]] {
@@ -93,10 +93,10 @@ fn a_list_signed_by_somebody_else_is_not_accepted_without_a_word() {
     }
 }
 
-/// False bad 17: byte and bit lengths mixed up, `statusSize` 0, an index that is not a number read as
+/// Byte and bit lengths mixed up, `statusSize` 0, an index that is not a number read as
 /// 0, `statusPurpose` given as an array, gunzip without a bound.
 #[test]
-fn bits_are_counted_as_bits_and_nothing_is_guessed() {
+fn false_bad_17_bits_are_counted_as_bits_and_nothing_is_guessed() {
     // An index beyond the number of bytes, and within that of bits.
     let list = served(revocations(&[SHORTEST + 1, 8 * SHORTEST - 1]));
     for (index, expected) in [

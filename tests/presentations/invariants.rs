@@ -8,23 +8,11 @@ use serde_json::Value;
 use signing::Issuer;
 
 use crate::made::{judge, judge_bytes, presentation_of, signed};
-use crate::properties::no_answer;
+use crate::properties::{lose, worse_answer};
 use crate::support::sample;
 
 const DID: &str = "did:web:holder.example";
 const URL: &str = "https://holder.example/.well-known/did.json";
-
-fn worse_answer() -> impl Strategy<Value = Option<Answer>> {
-    let response = |status, body: &[u8]| {
-        let body = body.to_vec();
-        Some(Answer::Response { status, body })
-    };
-    prop_oneof![
-        no_answer(),
-        (100..600_u16).prop_map(move |status| response(status, b"")),
-        prop::collection::vec(any::<u8>(), 0..40).prop_map(move |body| response(200, &body)),
-    ]
-}
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
@@ -44,10 +32,7 @@ proptest! {
         evidence.insert(URL, Answer::Response { status: 200, body });
         let (full_verdicts, full) = judge(&file, &evidence).unwrap();
         prop_assert_eq!(full.unwrap().outcome == Outcome::Pass, !stranger);
-        match answer {
-            None => drop(evidence.remove(URL)),
-            Some(answer) => evidence.insert(URL, answer),
-        }
+        lose(&mut evidence, URL, answer);
         let (verdicts, less) = judge(&file, &evidence).unwrap();
         prop_assert_ne!(less.unwrap().outcome, Outcome::Pass);
         prop_assert_eq!(verdicts, full_verdicts);

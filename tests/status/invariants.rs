@@ -4,33 +4,13 @@ use assay::evidence::Answer;
 use assay::{Evidence, Verdict};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
-use serde_json::{Value, json};
-use signing::{Issuer, base64url};
+use signing::Issuer;
 
 use crate::list::*;
-use crate::properties::no_answer;
+use crate::mechanism::{self, ALL, Mechanism};
+use crate::properties::{lose, no_answer};
 
 const DOMAIN: &str = "https://school.example/.well-known/did.json";
-
-/// A mechanism, and who signs.
-#[derive(Clone, Copy, Debug)]
-enum Mechanism {
-    Bitstring,
-    BitstringToken,
-    OneEdTech,
-    RevocationList2020,
-    StatusList2021,
-    TokenStatusList,
-}
-
-const ALL: [Mechanism; 6] = [
-    Mechanism::Bitstring,
-    Mechanism::BitstringToken,
-    Mechanism::OneEdTech,
-    Mechanism::RevocationList2020,
-    Mechanism::StatusList2021,
-    Mechanism::TokenStatusList,
-];
 
 /// An issuer whose keys have to be asked for too.
 fn domain() -> Issuer {
@@ -40,70 +20,7 @@ fn domain() -> Issuer {
 /// A badge in a token, its list, and everything else that it rests on.
 fn made(mechanism: Mechanism, is_revoked: bool) -> (String, Evidence) {
     let issuer = domain();
-    let set: &[usize] = if is_revoked { &[9] } else { &[] };
-    let packed = gzip(&bits(SHORTEST, set));
-    let w3c = |entry: Value, list_type: &str, subject_type: &str, encoded: String| {
-        let mut list = list(&issuer, "revocation", &encoded);
-        list["type"] = json!(["VerifiableCredential", list_type]);
-        list["credentialSubject"]["type"] = json!(subject_type);
-        (entry, token(&issuer, "vc+jwt", &list))
-    };
-    let (entry, list) = match mechanism {
-        Mechanism::Bitstring => {
-            let list = list(&issuer, "revocation", &format!("u{}", base64url(packed)));
-            (
-                entry("revocation", "9"),
-                issuer.sign(list).unwrap().to_string(),
-            )
-        }
-        Mechanism::BitstringToken => w3c(
-            entry("revocation", "9"),
-            "BitstringStatusListCredential",
-            "BitstringStatusList",
-            format!("u{}", base64url(packed)),
-        ),
-        Mechanism::OneEdTech => {
-            let revoked = if is_revoked {
-                json!([{"id": "urn:uuid:0001"}])
-            } else {
-                json!([])
-            };
-            (
-                json!({"id": LIST, "type": "1EdTechRevocationList"}),
-                json!({"id": LIST, "revokedCredential": revoked}).to_string(),
-            )
-        }
-        Mechanism::RevocationList2020 => w3c(
-            json!({
-                "type": "RevocationList2020Status",
-                "revocationListIndex": "9", "revocationListCredential": LIST,
-            }),
-            "RevocationList2020Credential",
-            "RevocationList2020",
-            base64url(packed),
-        ),
-        Mechanism::StatusList2021 => w3c(
-            json!({
-                "type": "StatusList2021Entry", "statusPurpose": "revocation",
-                "statusListIndex": "9", "statusListCredential": LIST,
-            }),
-            "StatusList2021Credential",
-            "StatusList2021",
-            base64url(packed),
-        ),
-        Mechanism::TokenStatusList => {
-            let lst = encoded_token_list(&[0, u8::from(is_revoked) << 1]);
-            let claims = json!({
-                "sub": LIST, "iat": 1_780_000_000, "status_list": {"bits": 1, "lst": lst},
-            });
-            (Value::Null, token(&issuer, "statuslist+jwt", &claims))
-        }
-    };
-    let mut badge = badge(&issuer, entry);
-    if let Mechanism::TokenStatusList = mechanism {
-        badge.as_object_mut().unwrap().remove("credentialStatus");
-        badge["status"] = json!({"status_list": {"idx": 9, "uri": LIST}});
-    }
+    let (badge, list) = mechanism::made(mechanism, &issuer, &issuer, is_revoked);
     let mut evidence = serving(&list);
     evidence.insert(DOMAIN, response(200, &issuer.did_document().to_string()));
     (token(&issuer, "vc+jwt", &badge), evidence)
@@ -145,10 +62,7 @@ proptest! {
         let mut before = judge_for(&badge, &evidence, &policy).verdict;
         prop_assert_eq!(before, if is_revoked { Verdict::Revoked } else { Verdict::Genuine });
         for (url, answer) in losses {
-            match answer {
-                None => drop(evidence.remove(url)),
-                Some(answer) => evidence.insert(url, answer),
-            }
+            lose(&mut evidence, url, answer);
             let after = judge_for(&badge, &evidence, &policy).verdict;
             prop_assert!(after.reliance() <= before.reliance(), "{:?} after {:?}", after, before);
             before = after;

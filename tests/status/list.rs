@@ -5,38 +5,26 @@ use assay::evidence::{Answer, Request};
 use assay::key::Algorithm;
 use assay::trust::{Entry, Registry};
 use assay::{Evidence, Outcome, Policy, Question, Reason, Report, open, verify};
-use miniz_oxide::deflate::{compress_to_vec, compress_to_vec_zlib};
+use miniz_oxide::deflate::compress_to_vec_zlib;
 use serde_json::{Value, json};
+use signing::status_list;
+pub use signing::status_list::{SHORTEST, bits, encoded};
 use signing::{Issuer, base64url};
 
 use crate::support::now;
 
 /// Where the lists of these tests are.
 pub const LIST: &str = "https://status.example/lists/3";
-/// The bytes of the shortest list that Bitstring Status List 1.0 allows.
-pub const SHORTEST: usize = 16 * 1024;
-
-const VC_2: &str = "https://www.w3.org/ns/credentials/v2";
-const OB_3: &str = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
 
 pub fn school() -> Issuer {
     Issuer::did_key("a school")
 }
 
-/// A badge of Open Badges 3.0 with these entries for its status; nobody has signed it yet.
+/// A badge with these entries for its status; nobody has signed it yet.
 pub fn badge(issuer: &Issuer, status: Value) -> Value {
-    json!({
-        "@context": [VC_2, OB_3],
-        "id": "urn:uuid:0001",
-        "type": ["VerifiableCredential", "OpenBadgeCredential"],
-        "issuer": {"id": issuer.id(), "type": ["Profile"]},
-        "validFrom": "2025-01-01T00:00:00Z",
-        "credentialSubject": {
-            "type": ["AchievementSubject"],
-            "achievement": {"id": "urn:uuid:2", "type": ["Achievement"], "name": "Welding"},
-        },
-        "credentialStatus": status,
-    })
+    let mut badge = signing::badge(issuer);
+    badge["credentialStatus"] = status;
+    badge
 }
 
 /// The same, signed by the school.
@@ -48,38 +36,7 @@ pub fn signed_badge(status: Value) -> String {
 
 /// An entry of Bitstring Status List.
 pub fn entry(purpose: &str, index: impl Into<Value>) -> Value {
-    json!({
-        "type": "BitstringStatusListEntry",
-        "statusPurpose": purpose,
-        "statusListIndex": index.into(),
-        "statusListCredential": LIST,
-    })
-}
-
-/// So many bytes with these bits set, index 0 being the left-most one.
-pub fn bits(length: usize, set: &[usize]) -> Vec<u8> {
-    let mut bytes = vec![0; length];
-    for index in set {
-        bytes[index / 8] |= 0x80 >> (index % 8);
-    }
-    bytes
-}
-
-/// A gzip file with one member (RFC 1952).
-pub fn gzip(bytes: &[u8]) -> Vec<u8> {
-    let size = u32::try_from(bytes.len()).unwrap();
-    [
-        &[0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3],
-        compress_to_vec(bytes, 6).as_slice(),
-        &rawzip::crc32(bytes).to_le_bytes(),
-        &size.to_le_bytes(),
-    ]
-    .concat()
-}
-
-/// An `encodedList` of Bitstring Status List.
-pub fn encoded(bytes: &[u8]) -> String {
-    format!("u{}", base64url(gzip(bytes)))
+    status_list::entry(LIST, purpose, index)
 }
 
 /// A `lst` of Token Status List.
@@ -89,19 +46,7 @@ pub fn encoded_token_list(bytes: &[u8]) -> String {
 
 /// A list of Bitstring Status List for these purposes; nobody has signed it yet.
 pub fn list(issuer: &Issuer, purposes: impl Into<Value>, encoded: &str) -> Value {
-    json!({
-        "@context": [VC_2],
-        "id": LIST,
-        "type": ["VerifiableCredential", "BitstringStatusListCredential"],
-        "issuer": issuer.id(),
-        "validFrom": "2026-05-01T00:00:00Z",
-        "credentialSubject": {
-            "id": format!("{LIST}#list"),
-            "type": "BitstringStatusList",
-            "statusPurpose": purposes.into(),
-            "encodedList": encoded,
-        },
-    })
+    status_list::list(LIST, issuer, purposes, encoded)
 }
 
 /// The school's list of revocations, of the shortest length, with these bits set.

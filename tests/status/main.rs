@@ -5,6 +5,7 @@ mod corpus;
 mod freshness;
 mod invariants;
 mod list;
+mod mechanism;
 mod older_lists;
 mod one_edtech;
 #[path = "../support/properties.rs"]

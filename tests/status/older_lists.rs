@@ -4,6 +4,7 @@ use base64ct::{Base64, Encoding as _};
 use miniz_oxide::deflate::compress_to_vec_zlib;
 use serde_json::{Value, json};
 use signing::base64url;
+use signing::status_list::gzip;
 
 use crate::list::*;
 

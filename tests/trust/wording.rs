@@ -8,8 +8,8 @@ use assay::{Evidence, Question, Report, Verdict};
 use serde_json::{Value, json};
 
 use crate::made::{
-    CONFIGURATION, Federation, LEGACY, LIST, OWN_NAME, add, badge, federation_entry, issuer,
-    legacy_entry, legacy_registry, list, policy, report, report_on,
+    CONFIGURATION, Federation, LEGACY, LIST, OWN_NAME, add, federation_entry, issuer, legacy_entry,
+    legacy_registry, list, report,
 };
 
 fn identity(report: &Report) -> String {
@@ -18,6 +18,18 @@ fn identity(report: &Report) -> String {
 
 fn next_step(report: &Report) -> Option<String> {
     english::next_step(&report.checks.get(Question::IssuerIdentity).reason)
+}
+
+fn json(report: &Report) -> Value {
+    let place = Place {
+        file: "badge.json",
+        carrier: Carrier::Json,
+        found: &Found::default(),
+        index: 1,
+        of: 1,
+        presentation: None,
+    };
+    serde_json::from_str(&report_json(&place, report)).unwrap()
 }
 
 #[test]
@@ -31,6 +43,24 @@ fn a_listed_issuer_goes_by_the_registrys_name_and_not_by_its_own() {
     assert!(!headline.contains(OWN_NAME));
     assert_eq!(identity(&report), "Listed in Members.");
     assert_eq!(Tone::of_report(&report), Tone::Good);
+}
+
+/// A key and no more is all that it has shown, until a registry says more: on the card and in JSON.
+#[test]
+fn what_a_key_shows_is_said_only_where_no_registry_says_more() {
+    let shown = |evidence: &Evidence| {
+        let report = report(evidence);
+        (english::identity(&report), json(&report)["issuer"].clone())
+    };
+    let (sentence, issuer) = shown(&Evidence::none());
+    assert!(sentence.unwrap().contains("a key, and no more"));
+    let said = issuer["identity"].as_str().unwrap();
+    assert!(said.contains("a key, and no more"), "{said}");
+
+    let (sentence, issuer) = shown(&Federation::new().evidence());
+    assert_eq!(sentence, None);
+    assert_eq!(issuer["identity"], Value::Null);
+    assert_eq!(issuer["listed_in"], json!(["Members"]));
 }
 
 #[test]
@@ -59,7 +89,7 @@ fn says_which_registries_could_not_be_asked() {
     );
     assert_eq!(
         next_step(&asked).as_deref(),
-        Some("Allow the request to find out, or supply the document by hand.")
+        Some("Allow the request to find out.")
     );
     let mut evidence = list(&json!([legacy_entry(), federation_entry()]));
     add(&mut evidence, LEGACY, &json!({"registry": {}}));
@@ -126,25 +156,14 @@ fn each_document_has_its_purpose_and_its_question() {
         assert_eq!(purpose.code(), code);
         assert_eq!(
             english::consent::request(host, purpose),
-            format!("To see who the issuer is, we'd ask {host} for {words}.")
+            format!("To see who is behind a signature, we'd ask {host} for {words}.")
         );
     }
 }
 
 #[test]
 fn the_report_has_what_registries_say() {
-    let evidence = Federation::new().evidence();
-    let place = Place {
-        file: "badge.json",
-        carrier: Carrier::Json,
-        found: &Found::default(),
-        index: 1,
-        of: 1,
-        presentation: None,
-    };
-    let report = report_on(&badge(), &evidence, &policy());
-    let json: Value = serde_json::from_str(&report_json(&place, &report)).unwrap();
-    let issuer = &json["issuer"];
+    let issuer = &json(&report(&Federation::new().evidence()))["issuer"];
     assert_eq!(issuer["name"], OWN_NAME);
     assert_eq!(issuer["listed_in"], json!(["Members"]));
     assert_eq!(

@@ -1,7 +1,12 @@
 //! The project's own commands: `cargo xtask help` lists them.
 
+mod bench_page;
 mod contexts;
+mod dist;
+mod element_api;
+mod examples;
 mod fuzz;
+mod package;
 mod run;
 mod samples;
 mod size;
@@ -15,9 +20,15 @@ cargo xtask <command>
 
   run [--release]   set up, build, and serve the page with its samples on 127.0.0.1:8080
   test              set up, then run every check
+  dist              make the folder to upload: dist, built for release
+  package           make the npm package of <assay-badge>
   size              build for release and print what the page weighs, raw and brotli
+  bench-page [folder]
+                    measure a page with one badge and with fifty; with the folder of cert-verifier-js'
+                    tests, one with a certificate of Blockcerts' too
   samples           make the samples anew
   contexts          make the bundled JSON-LD contexts anew from registry packages
+  element-api       make what follows from the table of the elements' API anew
   fuzz [target] [seconds]
                     feed random input to one decoder, or to each in turn (60 seconds)
 ";
@@ -29,9 +40,14 @@ fn main() -> ExitCode {
         ["run"] => run::run(false),
         ["run", "--release"] => run::run(true),
         ["test"] => test::test(),
+        ["dist"] => dist::dist(),
+        ["package"] => package::package(),
         ["size"] => size::size(),
+        ["bench-page"] => bench_page::bench_page(None),
+        ["bench-page", tests] => bench_page::bench_page(Some(tests)),
         ["samples"] => samples::samples(),
         ["contexts"] => contexts::contexts(),
+        ["element-api"] => element_api::element_api(),
         ["fuzz"] => fuzz::fuzz(None, "60"),
         ["fuzz", seconds] if seconds.parse::<u32>().is_ok() => fuzz::fuzz(None, seconds),
         ["fuzz", target] => fuzz::fuzz(Some(target), "60"),

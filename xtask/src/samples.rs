@@ -1,6 +1,6 @@
 //! `cargo xtask samples`: makes the samples anew, the same bytes each time.
 
-mod badges;
+pub mod badges;
 mod picture;
 mod record;
 

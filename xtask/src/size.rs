@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
-use brotli::enc::BrotliEncoderParams;
 
+use crate::tools::compress::brotli;
 use crate::tools::page::{build_for_release, set_up_trunk};
 use crate::tools::project::Project;
 
@@ -42,17 +42,10 @@ fn weigh(page: &Path) -> anyhow::Result<Vec<Weight>> {
     let mut weights = Vec::new();
     for path in loaded_files(page)? {
         let bytes = std::fs::read(&path)?;
-        let parameters = BrotliEncoderParams {
-            quality: 11,
-            size_hint: bytes.len(),
-            ..BrotliEncoderParams::default()
-        };
-        let mut compressed = Vec::new();
-        brotli::BrotliCompress(&mut bytes.as_slice(), &mut compressed, &parameters)?;
         weights.push(Weight {
             name: path.strip_prefix(page)?.display().to_string(),
             raw: bytes.len(),
-            brotli: compressed.len(),
+            brotli: brotli(&bytes)?.len(),
         });
     }
     Ok(weights)

@@ -6,13 +6,13 @@ use std::time::Instant;
 use anyhow::Context as _;
 use xshell::{Cmd, cmd};
 
-use crate::size;
 use crate::tools::cargo_tools::{CARGO_DENY, WASM_BINDGEN};
 use crate::tools::counted_tests::run_counted;
 use crate::tools::npm::{self, AXE_CORE};
 use crate::tools::project::Project;
 use crate::tools::rust::WASM;
-use crate::tools::{chromium, page, rust};
+use crate::tools::{chromium, firefox, page, rust};
+use crate::{dist, examples, package, size};
 
 /// A check's name, and what it does.
 type Check = (&'static str, fn(&Setup) -> anyhow::Result<Passed>);
@@ -26,7 +26,7 @@ enum Passed {
     NotMade(&'static str),
 }
 
-const CHECKS: [Check; 13] = [
+const CHECKS: [Check; 16] = [
     ("formatting", formatting),
     ("lints, native", native_lints),
     ("lints, wasm", wasm_lints),
@@ -39,8 +39,13 @@ const CHECKS: [Check; 13] = [
     ("tests, wasm", wasm_tests),
     ("the page for release", release_page),
     ("the page's size", page_size),
-    ("tests of the page in Chromium", page_tests),
+    ("tests of the page in Chromium", page_tests_in_chromium),
+    ("tests of the page in Firefox", page_tests_in_firefox),
+    ("the npm package", npm_package),
+    ("the examples of embedding", embedding_examples),
 ];
+
+const TOO_OLD_FOR_VITE: &str = "Vite wants Node 20.19 or later";
 
 /// Sets up all that the checks need, runs them, and lists how each went.
 pub fn test() -> anyhow::Result<()> {
@@ -78,6 +83,7 @@ struct Setup {
     wasm_bindgen: PathBuf,
     cargo_deny: PathBuf,
     chromedriver: PathBuf,
+    geckodriver: PathBuf,
     axe_core: PathBuf,
 }
 
@@ -88,10 +94,12 @@ impl Setup {
         // What a person may have to install comes before what takes minutes to build.
         npm::set_up(&project)?;
         let chromedriver = chromium::set_up(&project)?;
+        let geckodriver = firefox::set_up(&project)?;
         rust::set_up_lints(&project)?;
         page::set_up_trunk(&project)?;
         Ok(Self {
             chromedriver,
+            geckodriver,
             wasm_bindgen: WASM_BINDGEN.set_up(&project)?,
             cargo_deny: CARGO_DENY.set_up(&project)?,
             axe_core: AXE_CORE.set_up(&project)?.join("axe.min.js"),
@@ -107,9 +115,10 @@ fn formatting(setup: &Setup) -> anyhow::Result<Passed> {
 
 fn native_lints(setup: &Setup) -> anyhow::Result<Passed> {
     let features = ["--no-default-features", "--features", "cli"];
+    let workspace = ["--workspace", "--exclude", "yew-example"];
     cmd!(
         setup.project.shell,
-        "cargo clippy --workspace --all-targets {features...} -- -D warnings"
+        "cargo clippy {workspace...} --all-targets {features...} -- -D warnings"
     )
     .run()?;
     Ok(Passed::Plainly)
@@ -119,6 +128,11 @@ fn wasm_lints(setup: &Setup) -> anyhow::Result<Passed> {
     cmd!(
         setup.project.shell,
         "cargo clippy --package assay --lib --bin page --target {WASM} -- -D warnings"
+    )
+    .run()?;
+    cmd!(
+        setup.project.shell,
+        "cargo clippy --package yew-example --target {WASM} -- -D warnings"
     )
     .run()?;
     Ok(Passed::Plainly)
@@ -159,7 +173,7 @@ fn native_tests(setup: &Setup) -> anyhow::Result<Passed> {
 fn other_tests(setup: &Setup) -> anyhow::Result<Passed> {
     run_tests(cmd!(
         setup.project.shell,
-        "cargo test --workspace --exclude assay --exclude browser-tests"
+        "cargo test --workspace --exclude assay --exclude browser-tests --exclude yew-example"
     ))
 }
 
@@ -202,7 +216,8 @@ fn wasm_tests(setup: &Setup) -> anyhow::Result<Passed> {
 }
 
 fn release_page(setup: &Setup) -> anyhow::Result<Passed> {
-    page::build_for_release(&setup.project)?;
+    let folder = page::build_for_release(&setup.project)?;
+    dist::finish(&folder)?;
     Ok(Passed::Plainly)
 }
 
@@ -211,12 +226,58 @@ fn page_size(setup: &Setup) -> anyhow::Result<Passed> {
     Ok(Passed::WithNote(note))
 }
 
-fn page_tests(setup: &Setup) -> anyhow::Result<Passed> {
+fn page_tests_in_chromium(setup: &Setup) -> anyhow::Result<Passed> {
+    page_tests(setup, "chromium")
+}
+
+fn page_tests_in_firefox(setup: &Setup) -> anyhow::Result<Passed> {
+    page_tests(setup, "firefox")
+}
+
+fn page_tests(setup: &Setup, browser: &str) -> anyhow::Result<Passed> {
     let command = cmd!(setup.project.shell, "cargo test --package browser-tests")
+        .env("ASSAY_BROWSER", browser)
         .env("ASSAY_DIST", page::release_folder(&setup.project))
         .env("AXE_CORE", &setup.axe_core)
-        .env("CHROMEDRIVER", &setup.chromedriver);
+        .env("CHROMEDRIVER", &setup.chromedriver)
+        .env("GECKODRIVER", &setup.geckodriver);
     run_tests(command)
+}
+
+fn npm_package(setup: &Setup) -> anyhow::Result<Passed> {
+    if !npm::runs_vite(&setup.project)? {
+        return Ok(Passed::NotMade(TOO_OLD_FOR_VITE));
+    }
+    package::make(&setup.project)?;
+    let trial = package::build_trial(&setup.project)?;
+    run_built_tests(setup, "package", ("ASSAY_TRIAL", trial))
+}
+
+/// They use the npm package that the check before has made.
+fn embedding_examples(setup: &Setup) -> anyhow::Result<Passed> {
+    if !npm::runs_vite(&setup.project)? {
+        return Ok(Passed::NotMade(TOO_OLD_FOR_VITE));
+    }
+    let examples = examples::build(&setup.project)?;
+    run_built_tests(setup, "frameworks", ("ASSAY_EXAMPLES", examples))
+}
+
+/// Runs browser tests that want something to be built first, in both browsers.
+fn run_built_tests(setup: &Setup, tests: &str, built: (&str, PathBuf)) -> anyhow::Result<Passed> {
+    let mut notes = Vec::new();
+    for browser in ["chromium", "firefox"] {
+        let command = cmd!(
+            setup.project.shell,
+            "cargo test --package browser-tests --test {tests} -- --ignored"
+        );
+        let command = command
+            .env("ASSAY_BROWSER", browser)
+            .env("CHROMEDRIVER", &setup.chromedriver)
+            .env("GECKODRIVER", &setup.geckodriver)
+            .env(built.0, &built.1);
+        notes.push(format!("in {browser} {}", run_counted(command)?));
+    }
+    Ok(Passed::WithNote(notes.join("; ")))
 }
 
 fn run_tests(command: Cmd<'_>) -> anyhow::Result<Passed> {

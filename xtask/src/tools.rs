@@ -4,7 +4,10 @@
 
 pub mod cargo_tools;
 pub mod chromium;
+pub mod compress;
 pub mod counted_tests;
+pub mod firefox;
+pub mod folders;
 pub mod npm;
 pub mod optimise;
 pub mod pack;

@@ -35,10 +35,10 @@ pub fn request(host: &str, for_what: Purpose) -> String {
         Purpose::EntityConfiguration
         | Purpose::EntityStatement
         | Purpose::KnownRegistries
-        | Purpose::Registry => "To see who the issuer is",
+        | Purpose::Registry => "To see who is behind a signature",
         Purpose::HolderDidDocument => "To see whether the holder signed",
         Purpose::IssuerProfile => "To see whether the badge is the issuer's",
-        Purpose::Refresh => "To see whether there is a newer version, or none any more",
+        Purpose::Refresh => "To see whether there is a newer version",
         Purpose::RevocationList | Purpose::StatusList | Purpose::StatusListKeys => {
             "To see whether it was withdrawn"
         }

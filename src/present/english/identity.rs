@@ -6,9 +6,13 @@ use crate::report::{Outcome, Question, Report};
 use crate::resolve::document_url;
 use crate::web_address::WebAddress;
 
-/// What the issuer of a badge that is the issuer's has shown of themselves; None where that is nothing.
+/// What the issuer of a badge that is the issuer's has shown of themselves; None where that is nothing,
+/// and where a registry says who they are, which is more.
 #[must_use]
 pub fn identity(report: &Report) -> Option<String> {
+    if !report.listings.is_empty() {
+        return None;
+    }
     let check = report.checks.get(Question::IssuerKey);
     let (Outcome::Pass, Reason::KeyOfIssuer { method }) = (check.outcome, &check.reason) else {
         return None;

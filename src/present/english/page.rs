@@ -13,6 +13,8 @@ pub const CHECK: &str = "Check";
 pub const PASTED: &str = "Pasted text";
 pub const IN_ADDRESS: &str = "Named by the link that you followed";
 pub const RESULTS: &str = "Results";
+/// The title of a frame that shows one badge.
+pub const FRAME: &str = "A badge, checked by Assay";
 
 pub const SAMPLES: &str = "No badge at hand? Try a sample";
 pub const SAMPLES_NOTE: &str = "Samples are made for this page. Their issuers are invented.";

@@ -1,6 +1,6 @@
 //! Schemas: whether a credential is built as they say.
 
-use super::{list, shortened};
+use super::{detail, list, shortened};
 use crate::reason::SchemaReason;
 use crate::schema::{Fault, Problem, Unusable};
 
@@ -28,6 +28,11 @@ pub(super) fn schema(reason: &SchemaReason) -> String {
             "This page doesn't check schemas, which are of use to issuers: the command line does."
                 .into()
         }
+        SchemaReason::Unreliable { url, why } => format!(
+            "Its schema is in a credential ({}) that we couldn't confirm. {}",
+            shortened(url),
+            detail::why(why)
+        ),
         SchemaReason::UnsupportedDigest { url } => format!(
             "The schema ({}) is pinned by a hash of a kind that we don't know.",
             shortened(url)
@@ -106,6 +111,9 @@ pub(super) fn next_step(reason: &SchemaReason) -> Option<&'static str> {
             "Issuers: name the schema at an address at which it never changes."
         }
         SchemaReason::NotBuiltIn => "Issuers: run “assay check” with the schema as evidence.",
+        SchemaReason::Unreliable { .. } => {
+            "Issuers: sign the credential that has the schema, and serve it at its own address."
+        }
         SchemaReason::NoAddress
         | SchemaReason::UnsupportedDigest { .. }
         | SchemaReason::UnsupportedType { .. }

@@ -55,11 +55,13 @@ pub(super) fn next_step(reason: &TrustReason) -> Option<&'static str> {
         _ => None,
     };
     Some(match foremost {
+        // No list is taken from anybody's hand.
         Some(NoAnswer::Unobtained(
-            why @ (Unobtained::NotAsked
-            | Unobtained::Declined
-            | Unobtained::Unreachable(Unreachable::Offline)),
-        )) => unobtained::next_step(*why),
+            Unobtained::NotAsked | Unobtained::Declined | Unobtained::SuppliedByHand,
+        )) => unobtained::next_step(Unobtained::SuppliedByHand),
+        Some(NoAnswer::Unobtained(why @ Unobtained::Unreachable(Unreachable::Offline))) => {
+            unobtained::next_step(*why)
+        }
         _ => "Compare the issuer's domain or key with what the institution publishes.",
     })
 }
@@ -72,9 +74,9 @@ pub(super) fn hallmark_state(reason: &TrustReason) -> &'static str {
         TrustReason::NotListed { .. } => "not in our lists",
         TrustReason::TestRegistryOnly { .. } => "test list only",
         TrustReason::Unanswered { unanswered, .. } => match foremost(unanswered) {
-            Some(NoAnswer::Unobtained(Unobtained::NotAsked | Unobtained::Declined)) => {
-                "lists not asked"
-            }
+            Some(NoAnswer::Unobtained(
+                Unobtained::NotAsked | Unobtained::Declined | Unobtained::SuppliedByHand,
+            )) => "lists not asked",
             _ => "couldn't ask",
         },
     }

@@ -14,6 +14,11 @@ pub(super) fn unobtained(url: &str, why: Unobtained) -> String {
             format!("{url} couldn't be given: its host has a fault (error {status}).")
         }
         Unobtained::Status(status) => format!("{url} answered with error {status}."),
+        Unobtained::SuppliedByHand => {
+            format!(
+                "What you supplied in place of {url} doesn't count: only its own site's word does."
+            )
+        }
         Unobtained::Unreachable(why) => match why {
             Unreachable::BlockedOrRefused => format!(
                 "{url} couldn't be read: no such host, no connection, or a host that lets no other page read it. A browser doesn't tell these apart."
@@ -26,7 +31,7 @@ pub(super) fn unobtained(url: &str, why: Unobtained) -> String {
             }
             Unreachable::Offline => format!("{url} couldn't be read: this device is offline."),
             Unreachable::Redirected => format!(
-                "{url} sends whoever asks to another address. You didn't allow that one, so we don't follow."
+                "{url} sends whoever asks to another address. A browser doesn't say which, so you can't allow it, and we don't follow."
             ),
             Unreachable::TimedOut => format!("{url} did not answer in time."),
             Unreachable::TooLarge => format!("{url} is larger than we read."),
@@ -46,6 +51,7 @@ pub(super) fn next_step(why: Unobtained) -> &'static str {
         Unobtained::NotAsked | Unobtained::Declined => {
             "Allow the request to find out, or supply the document by hand."
         }
+        Unobtained::SuppliedByHand => "Allow the request to find out.",
         Unobtained::Unreachable(Unreachable::Offline) => "Connect to the internet and check again.",
         Unobtained::Unreachable(Unreachable::BlockedOrRefused) => {
             "Open the address in a tab of its own, save what comes, and supply that file by hand. Issuers: serve the document with “Access-Control-Allow-Origin: *”."
@@ -59,6 +65,7 @@ pub(super) fn next_step(why: Unobtained) -> &'static str {
         Unobtained::Unreachable(
             Unreachable::Insecure | Unreachable::TooLarge | Unreachable::TooMany,
         ) => "Get the document in a way that you trust and supply it by hand, or ask the issuer.",
+        Unobtained::Status(404 | 410) => "Ask the issuer for the document and supply it by hand.",
         Unobtained::Status(_) | Unobtained::Unreachable(Unreachable::TimedOut) => {
             "Try again later, or ask the issuer."
         }

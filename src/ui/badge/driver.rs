@@ -11,10 +11,11 @@ use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use super::requests::Answered;
 use crate::evidence::{Answer, Request, Unreachable};
 use crate::net::{self, Way};
+use crate::policy::Bounds;
 use crate::ui::clock::now;
 
 /// Asks for all of `requests` side by side, each address once and no more than `limit` of them, and
-/// gives their answers.
+/// gives their answers. An address that is wanted for several things is asked for the largest.
 pub async fn ask_all(requests: Vec<Request>, way: Way, limit: usize) -> Vec<Answered> {
     let mut by_url: BTreeMap<String, Vec<Request>> = BTreeMap::new();
     for request in requests {
@@ -22,14 +23,16 @@ pub async fn ask_all(requests: Vec<Request>, way: Way, limit: usize) -> Vec<Answ
     }
     let (answers, way) = (Rc::new(RefCell::new(Vec::new())), Rc::new(way));
     let asking: Array = by_url
-        .into_iter()
+        .into_values()
         .enumerate()
-        .map(|(index, (url, requests))| {
+        .map(|(index, requests)| {
             let (answers, way) = (Rc::clone(&answers), Rc::clone(&way));
+            let bytes = |request: &&Request| Bounds::default().bytes_for(request.purpose);
+            let largest = requests.iter().max_by_key(bytes).cloned();
             future_to_promise(async move {
-                let (answer, provenance) = match index < limit {
-                    true => net::ask(&url, &way, now()).await,
-                    false => {
+                let (answer, provenance) = match largest {
+                    Some(request) if index < limit => net::ask(&request, &way, now()).await,
+                    _ => {
                         let answer = Answer::Unreachable(Unreachable::TooMany);
                         (answer, Default::default())
                     }

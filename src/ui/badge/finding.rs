@@ -66,6 +66,8 @@ pub struct Settled {
     pub report_json: String,
     /// What to say aloud.
     pub announcement: String,
+    /// The names of the skills that are attested, of all the file's credentials.
+    pub skills: Vec<String>,
     /// A report for each of the file's credentials.
     pub reports_json: Vec<String>,
 }
@@ -78,6 +80,17 @@ impl Finding {
             Self::Pending => None,
             Self::Unreadable { summary, .. } => Some(summary.clone()),
             Self::Examined(examined) => Some(examined.summary.clone()),
+        }
+    }
+
+    /// The names of its skills, where its issuer vouches for them.
+    fn skills(&self) -> Vec<String> {
+        match self {
+            Self::Examined(examined) if examined.report.is_attested() => {
+                let skills = examined.report.claims.skills().into_iter();
+                skills.filter_map(|skill| Some(skill.name?.value)).collect()
+            }
+            _ => Vec::new(),
         }
     }
 
@@ -122,6 +135,7 @@ impl Settled {
                 1 => least.headline.clone(),
                 count => english::several(count, index + 1, &least.headline),
             },
+            skills: findings.iter().flat_map(Finding::skills).collect(),
             reports_json: summaries
                 .iter()
                 .map(|summary| summary.report_json.clone())

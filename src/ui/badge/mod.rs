@@ -18,9 +18,9 @@ use yew::prelude::*;
 
 use self::examination::Examination;
 use self::several::Several;
-use self::use_examination::use_examination;
+use self::use_examination::{Terms, use_examination};
 use super::card::Card;
-use super::{BadgeFile, Layout, Shared};
+use super::{BadgeFile, IndependentCheck, Layout, Shared, Sharing};
 use crate::timestamp::Timestamp;
 use crate::trust::{Registry, RegistrySource};
 
@@ -41,6 +41,12 @@ pub struct BadgeProps {
     /// The time to answer for; now, if left out. The card says which, and can be asked otherwise.
     #[prop_or_default]
     pub as_of: Option<Timestamp>,
+    /// Whom it should belong to: an identifier, an e-mail address or a name. The person can name another.
+    #[prop_or_default]
+    pub recipient: Option<AttrValue>,
+    /// Another number has what was asked for asked for once more, and the file checked with that.
+    #[prop_or_default]
+    pub attempt: u32,
     /// How much of it is shown.
     #[prop_or_default]
     pub layout: Layout,
@@ -56,6 +62,9 @@ pub struct BadgeProps {
     /// Where a doubter can check the same file without this page.
     #[prop_or_default]
     pub independent_check: Option<IndependentCheck>,
+    /// What it takes to offer the badge for other pages; it is not offered otherwise.
+    #[prop_or_default]
+    pub sharing: Option<Sharing>,
     /// Moves the focus to the headline once it is there.
     #[prop_or_default]
     pub takes_focus: bool,
@@ -71,25 +80,20 @@ pub struct Fold {
     pub ontoggle: Callback<()>,
 }
 
-/// Where a doubter can check the same file without the page that shows it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct IndependentCheck {
-    /// The badge file's address.
-    pub file: AttrValue,
-    /// The address of a page that checks files, without a query; the file's is added as `?url=`.
-    pub page: AttrValue,
-}
-
 /// A badge: what it is, who put their mark on it, and what could not be established. A file with
 /// several has a card for each.
 #[component]
 pub fn Badge(props: &BadgeProps) -> Html {
     let handle = use_examination(
         &props.file,
-        &props.registries,
-        props.as_of,
+        &Terms {
+            registries: props.registries.clone(),
+            registry_sources: props.registry_sources.clone(),
+            as_of: props.as_of,
+            recipient: props.recipient.clone(),
+        },
         &props.network,
-        &props.registry_sources,
+        props.attempt,
     );
     let examination = handle.examination();
     let onsettled = props.onsettled.clone();
@@ -129,6 +133,7 @@ pub fn Badge(props: &BadgeProps) -> Html {
             is_sample={props.is_sample}
             note={props.note.clone()}
             independent_check={props.independent_check.clone()}
+            sharing={props.sharing.clone()}
             takes_focus={props.takes_focus}
             {onanswer}
             {onrecipient}

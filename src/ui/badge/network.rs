@@ -26,21 +26,22 @@ pub(super) enum Permission {
 }
 
 impl Network {
-    /// The value of the attribute `network`: `ask`, `never`, or `allow` with hosts after it. Whatever
-    /// else there may be is `ask`.
+    /// The value of the attribute `network`: `ask`, `never`, or `allow` with hosts after it; None for
+    /// whatever else there may be.
     #[must_use]
-    pub fn parse(text: &str) -> Self {
+    pub fn parse(text: &str) -> Option<Self> {
         let mut words = text.split_ascii_whitespace();
-        match words.next() {
-            Some("never") => Self {
+        match words.next()? {
+            "ask" => Some(Self::default()),
+            "never" => Some(Self {
                 is_off: true,
                 ..Self::default()
-            },
-            Some("allow") => Self {
+            }),
+            "allow" => Some(Self {
                 allowed: words.map(str::to_ascii_lowercase).collect(),
                 ..Self::default()
-            },
-            _ => Self::default(),
+            }),
+            _ => None,
         }
     }
 

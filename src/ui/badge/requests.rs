@@ -52,7 +52,9 @@ impl Requests {
     }
 
     pub fn under_way(mut self, requests: Vec<Request>) -> Self {
-        self.count = self.count.saturating_add(requests.len());
+        let is_new = |request: &&Request| !self.states.0.contains_key(request);
+        let new = requests.iter().filter(is_new).count();
+        self.count = self.count.saturating_add(new);
         for request in requests {
             self.states.0.insert(request, State::UnderWay);
         }
@@ -64,10 +66,11 @@ impl Requests {
             let state = match answer {
                 _ if provenance.source == Source::Attached => State::Attached,
                 Answer::Declined => State::Declined,
+                Answer::Response { status: 200, .. } => State::Answered,
                 // A hosted badge that is gone is withdrawn, which is an answer.
-                Answer::Response {
-                    status: 200 | 410, ..
-                } => State::Answered,
+                Answer::Response { status: 410, .. } if request.purpose == Purpose::Assertion => {
+                    State::Answered
+                }
                 // A registry that says nothing of an issuer does not list it.
                 Answer::Response { status: 404, .. }
                     if request.purpose == Purpose::EntityStatement =>
@@ -88,6 +91,13 @@ impl Requests {
         self.evidence.remove(&request.url);
         self.states.0.retain(|other, _| other.url != request.url);
         self
+    }
+
+    /// What was asked for, whatever came of it.
+    pub fn asked(&self) -> Vec<Request> {
+        let states = [State::Answered, State::Failed];
+        let asked = states.map(|state| self.states.in_state(state));
+        asked.concat()
     }
 
     /// How many more documents may be asked for.

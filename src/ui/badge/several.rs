@@ -10,9 +10,11 @@ use super::use_examination::Consent;
 use crate::present::Tone;
 use crate::present::english::{self, card};
 use crate::timestamp::Timestamp;
-use crate::ui::Shared;
-use crate::ui::card::{Card, Consents, Keep, bar, glyph, identifier_in, tone_class, use_unique};
+use crate::ui::card::{
+    Card, Chip, Consents, Keep, bar, glyph, identifier_in, marks, tone, tone_class, use_unique,
+};
 use crate::ui::folds::use_folds;
+use crate::ui::{Layout, Shared, Sharing};
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct SeveralProps {
@@ -34,6 +36,9 @@ pub fn Several(props: &SeveralProps) -> Html {
         examined, badge, ..
     } = props;
     let of = examined.findings.len();
+    if badge.layout == Layout::Inline {
+        return chip(props);
+    }
     let is_folded = badge.fold.as_ref().is_some_and(|fold| fold.is_folded);
     let card = |(index, finding): (usize, &Finding)| {
         let fold = folds.of(index);
@@ -44,10 +49,12 @@ pub fn Several(props: &SeveralProps) -> Html {
                     name={name(finding, index + 1, of)}
                     network={badge.network.clone()}
                     layout={badge.layout}
-                    fold={(of > 1).then_some(fold)}
-                    is_sample={false}
+                    // A row folds by itself.
+                    fold={(of > 1 && badge.layout != Layout::Compact).then_some(fold)}
+                    is_sample={badge.is_sample}
                     note={None::<AttrValue>}
                     independent_check={badge.independent_check.clone()}
+                    sharing={None::<Sharing>}
                     takes_focus={badge.takes_focus && index == 0}
                     onanswer={props.onanswer.clone()}
                     onrecipient={props.onrecipient.clone()}
@@ -63,6 +70,7 @@ pub fn Several(props: &SeveralProps) -> Html {
             lang={english::LANGUAGE}
             dir={english::DIRECTION}
             aria-labelledby={id.clone()}
+            data-layout={badge.layout.name()}
             data-verdict={examined.settled.as_ref().map(|settled| settled.verdict.code())}
         >
             <div class="several-file">
@@ -96,6 +104,36 @@ pub fn Several(props: &SeveralProps) -> Html {
                 <ol class="several-cards">{ for cards }</ol>
             }
         </section>
+    }
+}
+
+/// The whole file in running text, with the marks of the credential that can be relied on least.
+fn chip(props: &SeveralProps) -> Html {
+    let examined = &props.examined;
+    let of = examined.findings.len();
+    let settled = examined.settled.as_ref();
+    let least = settled.and_then(|settled| examined.findings.get(settled.least.checked_sub(1)?));
+    let headline = settled.map(|settled| english::least_sure(settled.least, &settled.headline));
+    let card = {
+        let props = props.clone();
+        move |()| {
+            let badge = BadgeProps {
+                layout: Layout::Card,
+                ..props.badge.clone()
+            };
+            html! { <Several {badge} ..props.clone() /> }
+        }
+    };
+    html! {
+        <Chip
+            tone={least.map_or(Tone::Quiet, tone)}
+            verdict={settled.map(|settled| settled.verdict)}
+            label={html! { <span class="chip-words">{ english::credentials(of) }</span> }}
+            marks={least.map(marks).unwrap_or_default()}
+            headline={headline.unwrap_or_default()}
+            is_sample={props.badge.is_sample}
+            {card}
+        />
     }
 }
 

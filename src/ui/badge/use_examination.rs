@@ -93,39 +93,57 @@ impl ExaminationHandle {
     }
 }
 
-/// Examines `file`, and anew whenever it, the registries or the time asked about change.
+/// What a file is judged by.
+#[derive(Clone, PartialEq)]
+pub struct Terms {
+    pub registries: Shared<Vec<Registry>>,
+    pub registry_sources: Shared<Vec<RegistrySource>>,
+    /// The time that is asked about, if that is not now.
+    pub as_of: Option<Timestamp>,
+    /// Whom the badges should belong to.
+    pub recipient: Option<AttrValue>,
+}
+
+impl Terms {
+    fn policy(&self) -> Policy {
+        Policy {
+            registries: self.registries.to_vec(),
+            registry_sources: self.registry_sources.to_vec(),
+            recipient: self.recipient.as_deref().map(str::to_owned),
+            ..Policy::default()
+        }
+    }
+}
+
+/// Examines `file`, and anew whenever it or the terms change; once more with every other `attempt`.
 #[hook]
 pub fn use_examination(
     file: &BadgeFile,
-    registries: &Shared<Vec<Registry>>,
-    as_of: Option<Timestamp>,
+    terms: &Terms,
     network: &Network,
-    registry_sources: &Shared<Vec<RegistrySource>>,
+    attempt: u32,
 ) -> ExaminationHandle {
     let state = use_reducer_eq(Examination::pending);
     let dispatcher = state.dispatcher();
-    use_effect_with(
-        (
-            file.clone(),
-            registries.clone(),
-            registry_sources.clone(),
-            as_of,
-        ),
-        move |(file, registries, registry_sources, as_of)| {
-            dispatcher.dispatch(Step::Reset);
-            let (file, as_of) = (file.clone(), *as_of);
-            let policy = Policy {
-                registries: registries.to_vec(),
-                registry_sources: registry_sources.to_vec(),
-                ..Policy::default()
-            };
-            // Later, so that the waiting shape is painted before the work begins.
-            let timeout = Timeout::new(0, move || {
-                dispatcher.dispatch(Step::Opened(file, policy, as_of, now()));
-            });
-            move || drop(timeout)
-        },
-    );
+    use_effect_with((file.clone(), terms.clone()), move |(file, terms)| {
+        dispatcher.dispatch(Step::Reset);
+        let (file, policy, as_of) = (file.clone(), terms.policy(), terms.as_of);
+        // Later, so that the waiting shape is painted before the work begins.
+        let timeout = Timeout::new(0, move || {
+            dispatcher.dispatch(Step::Opened(file, policy, as_of, now()));
+        });
+        move || drop(timeout)
+    });
+    use_effect_with(attempt, {
+        let (state, network) = (state.clone(), network.clone());
+        move |attempt| {
+            if let Examination::Opened(examined) = &*state
+                && *attempt > 0
+            {
+                check_again(&state, examined, &network);
+            }
+        }
+    });
     let examined = match &*state {
         Examination::Opened(examined) => Some(examined.clone()),
         Examination::Unopened { .. } => None,
@@ -153,6 +171,20 @@ fn go_on(state: &State, examined: &ExaminedFile, network: &Network) {
     }
     if !due.asked.is_empty() {
         start(state, examined, network, due.asked, false);
+    }
+}
+
+/// Asks anew for what was asked for before, or judges anew by the clock where that is nothing.
+fn check_again(state: &State, examined: &ExaminedFile, network: &Network) {
+    let asked = match network.is_off {
+        true => vec![],
+        false => examined.requests.asked(),
+    };
+    if asked.is_empty() {
+        let file = Rc::clone(&examined.file);
+        state.dispatch(Step::Answered(file, vec![], now()));
+    } else {
+        start(state, examined, network, asked, true);
     }
 }
 
@@ -189,7 +221,12 @@ fn start(
         relay: relay.filter(|relay| is_allowed(relay.host())),
         is_anew,
     };
-    let left = examined.requests.left(examined.policy.bounds.requests);
+    let limit = examined.policy.bounds.requests;
+    // Whoever asks once more may ask as much once more.
+    let left = match is_anew {
+        true => limit,
+        false => examined.requests.left(limit),
+    };
     let file = Rc::clone(&examined.file);
     state.dispatch(Step::Asked(requests.clone()));
     let state = state.dispatcher();

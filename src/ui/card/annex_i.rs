@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::part::unstated;
-use super::text::address;
+use super::text::{address, shown};
 use crate::credential::{Claims, Statement};
 use crate::present::english::{self, card};
 use crate::present::{self, StatedElement};
@@ -47,7 +47,7 @@ fn statement(statement: &&Statement) -> Html {
     let value = match present::link(&text.value) {
         Some(_) => address(&text.value),
         None => html! {
-            <bdi lang={text.language.clone()}>{ english::annex_i_value(statement) }</bdi>
+            <bdi lang={text.language.clone()}>{ shown(&english::annex_i_value(statement)) }</bdi>
         },
     };
     html! { <li>{ value }{ " " }<code>{ statement.member }</code></li> }

@@ -14,9 +14,11 @@ use crate::policy::Bounds;
 use crate::present::english::attach;
 use crate::ui::badge::Consent;
 
-/// An offer for each of `missing`; nothing where none is.
+/// An offer for each of `missing` that can be supplied so; nothing where none can.
 pub fn offers(missing: Vec<Request>, onanswer: &Callback<Consent>) -> Html {
-    let missing = missing.into_iter();
+    let missing = missing
+        .into_iter()
+        .filter(|it| it.purpose.can_be_attached());
     // One document may be wanted for two things.
     let by_url: BTreeMap<String, Request> = missing.map(|it| (it.url.clone(), it)).collect();
     if by_url.is_empty() {
@@ -48,6 +50,7 @@ fn Offer(props: &OfferProps) -> Html {
     let text = use_node_ref();
     let problem = use_state_eq(|| "");
     let request = &props.request;
+    let limit = Bounds::default().bytes_for(request.purpose);
     let onattached = {
         let request = request.clone();
         props
@@ -64,7 +67,7 @@ fn Offer(props: &OfferProps) -> Html {
             };
             let (onattached, problem) = (onattached.clone(), problem.clone());
             spawn_local(async move {
-                match read(&file).await {
+                match read(&file, limit).await {
                     Ok(body) => onattached.emit(body),
                     Err(why) => problem.set(why),
                 }
@@ -104,9 +107,9 @@ fn Offer(props: &OfferProps) -> Html {
 }
 
 /// A file's bytes. One that is larger than a document may be is never read.
-async fn read(file: &File) -> Result<Vec<u8>, &'static str> {
+async fn read(file: &File, limit: usize) -> Result<Vec<u8>, &'static str> {
     #[expect(clippy::cast_precision_loss, reason = "a limit of some megabytes")]
-    let is_too_large = file.size() > Bounds::default().document_bytes as f64;
+    let is_too_large = file.size() > limit as f64;
     if is_too_large {
         return Err(attach::TOO_LARGE);
     }

@@ -1,6 +1,6 @@
 //! Details for an auditor: when, by what clock, what was read, each check's code, the report.
 
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::part::{facts, subtitle};
@@ -11,6 +11,7 @@ use crate::reason::Reason;
 use crate::report::{Check, ProofReport, Report};
 use crate::ui::Shared;
 use crate::ui::badge::Examined;
+use crate::ui::copy::copy;
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct AuditProps {
@@ -136,16 +137,8 @@ fn Json(props: &JsonProps) -> Html {
                 <a class="button" {href} download="assay-report.json">{ card::DOWNLOAD }</a>
                 <span role="status">{ *outcome }</span>
             </p>
-            <pre id={props.id.clone()} dir="ltr" translate="no">{ props.text.clone() }</pre>
+            // What scrolls has to be in reach of the keyboard.
+            <pre id={props.id.clone()} tabindex="0" dir="ltr" translate="no">{ props.text.clone() }</pre>
         </div>
     }
-}
-
-/// Whether the text is in the clipboard now; pages without a secure context have none.
-async fn copy(text: &str) -> bool {
-    let Some(window) = web_sys::window().filter(web_sys::Window::is_secure_context) else {
-        return false;
-    };
-    let written = window.navigator().clipboard().write_text(text);
-    JsFuture::from(written).await.is_ok()
 }

@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use super::text::plain;
 use super::tone::tone_class;
 use crate::present::{Tone, english};
 use crate::report::{Basis, Check, Report};
@@ -30,7 +29,7 @@ fn check(check: &Check, basis: Basis) -> Html {
                     { " " }
                     <span class="check-answer">{ english::answer(check) }</span>
                 </summary>
-                <p>{ plain(&english::detail(check)) }</p>
+                <p><bdi>{ english::detail(check) }</bdi></p>
                 if let Some(step) = english::next_step(&check.reason) {
                     <p>{ english::card::NEXT }{ " " }{ step }</p>
                 }

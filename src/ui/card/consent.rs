@@ -6,14 +6,13 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::attach::offers;
-use super::text::plain;
+use super::for_good::for_good;
 use super::unique::use_unique;
 use crate::evidence::Request;
 use crate::net;
 use crate::present::english::{attach, consent};
 use crate::ui::Network;
 use crate::ui::badge::{Consent, State, States};
-use crate::ui::decisions::Decision;
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct ConsentsProps {
@@ -66,15 +65,13 @@ fn stage(id: &AttrValue, props: &ConsentsProps, onanswer: &Callback<Consent>) ->
                 }
                 { again(consent::declined, declined, consent::AGAIN, props, onanswer) }
                 { again(consent::failed, failed, consent::AGAIN, props, onanswer) }
-                if missing.is_empty() {
-                    { again(
-                        consent::answered,
-                        in_state(State::Answered),
-                        consent::CHECK_AGAIN,
-                        props,
-                        onanswer,
-                    ) }
-                }
+                { again(
+                    consent::answered,
+                    in_state(State::Answered),
+                    consent::CHECK_AGAIN,
+                    props,
+                    onanswer,
+                ) }
             }
             { for in_state(State::Attached).into_iter().map(|it| attached(it, onanswer)) }
             { offers(missing, onanswer) }
@@ -116,41 +113,17 @@ fn question(id: &AttrValue, props: &ConsentsProps, onanswer: &Callback<Consent>)
                     { consent::DECLINE }
                 </button>
             </p>
-            { for_good(props, onanswer) }
+            { decisions(props, onanswer) }
         </div>
     }
 }
 
-/// Each host with what can be decided about it for more than one file.
-fn for_good(props: &ConsentsProps, onanswer: &Callback<Consent>) -> Html {
+/// The hosts, and the relay's, to be decided about for more than one file.
+fn decisions(props: &ConsentsProps, onanswer: &Callback<Consent>) -> Html {
     let mut hosts: BTreeSet<String> = props.wants.iter().map(host).collect();
     hosts.extend(props.network.relay.iter().map(|it| it.host().to_owned()));
-    let button = |host: &str, decision, word: &'static str| {
-        let host = host.to_owned();
-        let onclick = {
-            let host = host.clone();
-            onanswer.reform(move |_: MouseEvent| Consent::Decided(host.clone(), decision))
-        };
-        html! {
-            <button type="button" class="quiet-button" {onclick}>
-                { word }<span class="for-ears">{ " " }{ host }</span>
-            </button>
-        }
-    };
-    html! {
-        <details class="consent-for-good fold-out">
-            <summary>{ consent::FOR_GOOD }</summary>
-            <ul class="plain-list">
-                for host in hosts {
-                    <li class="buttons">
-                        { plain(&host) }
-                        { button(&host, Decision::Always, consent::ALWAYS) }
-                        { button(&host, Decision::Never, consent::NEVER) }
-                    </li>
-                }
-            </ul>
-        </details>
-    }
+    let ondecided = onanswer.reform(|(host, decision)| Consent::Decided(host, decision));
+    for_good(hosts, &ondecided)
 }
 
 /// What became of the requests, and a button that puts them again.

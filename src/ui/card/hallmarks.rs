@@ -106,7 +106,7 @@ pub fn reason(check: &Check, basis: Basis) -> Html {
     }
 }
 
-/// The row in small, for a folded card.
+/// The row in small, for a card of one row.
 pub fn small_hallmarks(report: &Report) -> Html {
     let item = |(mark, stamp): (Mark, Stamp)| {
         html! {
@@ -123,6 +123,23 @@ pub fn small_hallmarks(report: &Report) -> Html {
     }
 }
 
+/// The row within a line of text, where the headline says the same to ears.
+pub fn tiny_hallmarks(report: &Report) -> Html {
+    let item = |(mark, stamp): (Mark, Stamp)| {
+        html! { <span class={form(stamp)}>{ drawing(mark, stamp) }</span> }
+    };
+    html! { <span class="tiny-hallmarks">{ for marks(report).into_iter().map(item) }</span> }
+}
+
+/// The first mark that is struck through, in words.
+pub fn first_struck(report: &Report) -> Option<String> {
+    let (mark, _) = marks(report)
+        .into_iter()
+        .find(|(_, stamp)| *stamp == Stamp::Struck)?;
+    let (word, state) = (word(mark, report.basis), state(mark, report));
+    Some(format!("{word}: {state}"))
+}
+
 /// The four shapes, before their questions are answered: nothing jumps when they are.
 pub fn pending_hallmarks() -> Html {
     let item = |hallmark: Hallmark| {
@@ -137,4 +154,13 @@ pub fn pending_hallmarks() -> Html {
         }
     };
     html! { <ul class="hallmarks" aria-hidden="true">{ for Hallmark::ALL.map(item) }</ul> }
+}
+
+/// The four shapes alone.
+pub fn pending_small_hallmarks() -> Html {
+    html! {
+        <span class="tiny-hallmarks" aria-hidden="true">
+            { for Hallmark::ALL.map(pending_mark) }
+        </span>
+    }
 }

@@ -3,15 +3,15 @@
 
 use yew::prelude::*;
 
-use super::part::{facts, part, unstated};
+use super::part::{Fact, facts, part, unstated};
 use super::text::{address, claimed, identifier, linked, plain, warnings};
 use crate::credential::{Claims, Issuer};
-use crate::present::english::{self, card};
+use crate::present::english::{self, card, layouts};
 use crate::present::{Picture, picture};
 use crate::report::{Listing, Report};
 
-/// Who issued it.
-pub fn issuer(claims: &Claims, report: &Report) -> Html {
+/// Who issued it; in brief without what it says of itself.
+pub fn issuer(claims: &Claims, report: &Report, is_brief: bool) -> Html {
     let issuer = &claims.issuer;
     let name = match report.listings.first() {
         Some(listing) => html! {
@@ -26,35 +26,65 @@ pub fn issuer(claims: &Claims, report: &Report) -> Html {
         },
         None => self_given_name(issuer),
     };
-    let rows = facts([
-        issuer
-            .id
-            .as_deref()
-            .map(|id| (card::IDENTIFIER, identifier(id))),
-        issuer
-            .url
-            .as_deref()
-            .map(|url| (card::WEBSITE, address(url))),
-        issuer
-            .email
-            .as_deref()
-            .map(|email| (card::EMAIL, plain(email))),
-    ]);
-    // Who is known has shown more than a key or an address.
-    let identity = english::identity(report).filter(|_| report.listings.is_empty());
+    let id = issuer.id.as_deref();
+    let id = id.map(|id| (card::IDENTIFIER, identifier(id)));
+    let [website, email] = addresses(issuer).map(|address| address.filter(|_| !is_brief));
+    let rows = facts([id, website, email]);
     let content = html! {
         <>
             { name }
             { rows }
-            if let Some(sentence) = identity {
+            if let Some(sentence) = english::identity(report) {
                 <p class="quiet">{ sentence }</p>
             }
-            if let Some(description) = &issuer.description {
+            if let Some(description) = issuer.description.as_ref().filter(|_| !is_brief) {
                 <p class="quiet">{ card::OWN_WORDS }{ " " }{ claimed(description) }</p>
             }
         </>
     };
     part("issuer", card::ISSUER, content)
+}
+
+/// What was left out of the issuer in brief.
+pub fn issuer_rest(issuer: &Issuer) -> Html {
+    let addresses = addresses(issuer);
+    if issuer.description.is_none() && addresses.iter().all(Option::is_none) {
+        return Html::default();
+    }
+    let content = html! {
+        <>
+            { facts(addresses) }
+            if let Some(description) = &issuer.description {
+                <p>{ claimed(description) }</p>
+            }
+        </>
+    };
+    part("issuer-rest", layouts::ABOUT_ISSUER, content)
+}
+
+fn addresses(issuer: &Issuer) -> [Fact; 2] {
+    let (website, email) = (issuer.url.as_deref(), issuer.email.as_deref());
+    [
+        website.map(|url| (card::WEBSITE, address(url))),
+        email.map(|email| (card::EMAIL, plain(email))),
+    ]
+}
+
+/// Who issued it, in a line: a registry's name bare, any other with the identifier.
+pub fn issuer_line(report: &Report) -> Html {
+    let issuer = &report.claims.issuer;
+    match (report.listings.first(), &issuer.name, &issuer.id) {
+        (Some(listing), ..) => plain(&listing.name),
+        (None, Some(name), Some(id)) => html! {
+            <>
+                <span class="one-line">
+                    <span class="quiet">{ card::CALLS_ITSELF }</span>{ " " }{ claimed(name) }
+                </span>
+                { " " }<span class="one-line">{ identifier(id) }</span>
+            </>
+        },
+        _ => profile(issuer),
+    }
 }
 
 /// A registry's name.

@@ -59,8 +59,11 @@ const STRIKE: &str = "M5 43L43 5";
 pub fn drawing(mark: Mark, stamp: Stamp) -> Html {
     let shape = outline(mark);
     html! {
+        // A mark whose state changes is another drawing, stamped anew.
         <svg
+            key={form(stamp)}
             class={classes!("mark", form(stamp))}
+            data-mark={code(mark)}
             viewBox="0 0 48 48"
             aria-hidden="true"
             focusable="false"
@@ -85,10 +88,28 @@ pub fn drawing(mark: Mark, stamp: Stamp) -> Html {
 
 /// The shape alone, while its question is still open.
 pub fn pending_mark(hallmark: Hallmark) -> Html {
+    let mark = Mark::Hallmark(hallmark);
     html! {
-        <svg class="mark is-pending" viewBox="0 0 48 48" aria-hidden="true" focusable="false">
-            <path class="mark-shape" d={outline(Mark::Hallmark(hallmark))} />
+        <svg
+            class="mark is-pending"
+            data-mark={code(mark)}
+            viewBox="0 0 48 48"
+            aria-hidden="true"
+            focusable="false"
+        >
+            <path class="mark-shape" d={outline(mark)} />
         </svg>
+    }
+}
+
+/// The mark's name for style sheets and tests.
+fn code(mark: Mark) -> &'static str {
+    match mark {
+        Mark::Hallmark(Hallmark::Unaltered) => "unaltered",
+        Mark::Hallmark(Hallmark::SignedByIssuer) => "signed-by-issuer",
+        Mark::Hallmark(Hallmark::KnownIssuer) => "known-issuer",
+        Mark::Hallmark(Hallmark::InForce) => "in-force",
+        Mark::Recipient => "recipient",
     }
 }
 

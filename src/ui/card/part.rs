@@ -4,10 +4,11 @@ use yew::prelude::*;
 
 use crate::present::english::card;
 
-/// A part of the card under its title.
+/// A part of the card under its title. The page may style two of them; the others hold verdicts too.
 pub fn part(class: &'static str, title: &str, content: Html) -> Html {
+    let name = matches!(class, "issuer" | "skills").then_some(class);
     html! {
-        <section class={classes!("part", class)}>
+        <section class={classes!("part", class)} part={name}>
             <h3 class="part-title">{ title.to_owned() }</h3>
             <div class="part-body">{ content }</div>
         </section>

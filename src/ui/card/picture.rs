@@ -13,6 +13,16 @@ pub struct BadgePictureProps {
     pub image: Image,
 }
 
+/// The picture beside the badge's name, if the file carries it: nobody is asked for it.
+pub fn small_picture(image: &Image) -> Html {
+    match present::picture(&image.url) {
+        Picture::Embedded => html! {
+            <img class="small-picture" src={image.url.clone()} alt="" decoding="async" />
+        },
+        Picture::Remote | Picture::Unshowable => Html::default(),
+    }
+}
+
 /// The picture, or an offer to ask for it.
 #[component]
 pub fn BadgePicture(props: &BadgePictureProps) -> Html {
@@ -29,7 +39,7 @@ pub fn BadgePicture(props: &BadgePictureProps) -> Html {
     let alt = caption.clone().unwrap_or_else(|| card::NO_CAPTION.into());
     match present::picture(url) {
         Picture::Embedded if !*failed => html! {
-            <img class="picture" src={url.clone()} {alt} {onerror} />
+            <img class="picture" src={url.clone()} {alt} decoding="async" {onerror} />
         },
         Picture::Remote if is_allowed && !*failed => html! {
             // Without credentials, and without saying which page asks.

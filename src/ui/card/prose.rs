@@ -6,10 +6,21 @@ use super::text::linked_with_host;
 use crate::credential::Text;
 use crate::present::markdown::{Element, Node, nodes};
 
+/// A text of more bytes or lines than a printed page's has a window of its own.
+const LONG: usize = 3_000;
+const MANY_LINES: usize = 50;
+
 /// A text in markdown.
 pub fn prose(text: &Text) -> Html {
+    let is_long = text.value.len() > LONG || text.value.lines().nth(MANY_LINES).is_some();
     html! {
-        <div class="prose" dir="auto" lang={text.language.clone()}>
+        <div
+            class={classes!("prose", is_long.then_some("is-long"))}
+            // What scrolls has to be in reach of the keyboard.
+            tabindex={is_long.then_some("0")}
+            dir="auto"
+            lang={text.language.clone()}
+        >
             { all(&nodes(&text.value)) }
         </div>
     }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::part::part;
-use super::text::{address, plain};
+use super::text::{address, plain, shown};
 use crate::credential::{Claims, Row, RowValue};
 use crate::present::{self, english};
 
@@ -27,7 +27,7 @@ fn row(row: &Row) -> Html {
         RowValue::Text(text) if present::link(&text.value).is_some() => address(&text.value),
         RowValue::Text(text) => {
             let words = english::member_value(&row.name, &text.value);
-            html! { <bdi lang={text.language.clone()}>{ words }</bdi> }
+            html! { <bdi lang={text.language.clone()}>{ shown(&words) }</bdi> }
         }
     };
     let name = plain(&english::member(&row.name));

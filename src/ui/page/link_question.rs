@@ -1,4 +1,5 @@
-//! Asking before the host of a link is asked, and saying what came of it.
+//! Asking before the host of a link is asked, unless the person has decided about it for good; and
+//! saying what came of it.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -7,13 +8,14 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::link::Link;
 use crate::evidence::Answer;
 use crate::net;
 use crate::policy::Bounds;
-use crate::present::english::link as words;
+use crate::present::english::{consent, link as words};
 use crate::ui::BadgeFile;
-use crate::ui::card::{identifier, linked};
+use crate::ui::card::{for_good, identifier, linked};
+use crate::ui::decisions::{Decision, decide, decision};
+use crate::ui::link::Link;
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct LinkQuestionProps {
@@ -27,6 +29,8 @@ pub struct LinkQuestionProps {
 #[derive(Clone, PartialEq)]
 enum Stage {
     Asked,
+    /// The person never wants the host to be asked.
+    Refused,
     UnderWay,
     /// Why it did not come, in words.
     Failed(String),
@@ -36,7 +40,10 @@ enum Stage {
 #[component]
 pub fn LinkQuestion(props: &LinkQuestionProps) -> Html {
     let LinkQuestionProps { link, onfile, .. } = props;
-    let stage = use_state_eq(|| Stage::Asked);
+    let stage = use_state_eq(|| match decision(&link.host) {
+        Some(Decision::Never) => Stage::Refused,
+        Some(Decision::Always) | None => Stage::Asked,
+    });
     let place = use_node_ref();
     let focus = {
         let place = place.clone();
@@ -48,16 +55,10 @@ pub fn LinkQuestion(props: &LinkQuestionProps) -> Html {
         }
     };
     let is_current = use_memo((), |()| Cell::new(true));
-    use_effect_with((), {
-        let (focus, is_current) = (focus.clone(), Rc::clone(&is_current));
-        move |()| {
-            focus();
-            move || is_current.set(false)
-        }
-    });
-    let onallow = {
+    let fetch = {
         let (stage, link, onfile) = (stage.clone(), link.clone(), onfile.clone());
-        move |_: MouseEvent| {
+        let (focus, is_current) = (focus.clone(), Rc::clone(&is_current));
+        Callback::from(move |()| {
             // The button that was pressed goes away; the focus stays where it was.
             focus();
             stage.set(Stage::UnderWay);
@@ -74,14 +75,43 @@ pub fn LinkQuestion(props: &LinkQuestionProps) -> Html {
                     other => stage.set(Stage::Failed(words::not_fetched(&other))),
                 }
             });
-        }
+        })
     };
+    use_effect_with(link.host.clone(), {
+        let (focus, fetch) = (focus.clone(), fetch.clone());
+        move |host| {
+            match decision(host) {
+                Some(Decision::Always) => fetch.emit(()),
+                Some(Decision::Never) | None => focus(),
+            }
+            move || is_current.set(false)
+        }
+    });
+    let ondecided = {
+        let (stage, fetch) = (stage.clone(), fetch.clone());
+        Callback::from(move |(host, decision): (String, Decision)| {
+            decide(&host, Some(decision));
+            match decision {
+                Decision::Always => fetch.emit(()),
+                Decision::Never => {
+                    focus();
+                    stage.set(Stage::Refused);
+                }
+            }
+        })
+    };
+    let onallow = fetch.reform(|_: MouseEvent| ());
     let onclose = props.onclose.reform(|_: MouseEvent| ());
     let (title, body, buttons) = match &*stage {
         Stage::Asked => (
             words::question(&link.host),
             circumstances(props),
             Some((words::ALLOW, words::DECLINE)),
+        ),
+        Stage::Refused => (
+            consent::declined(std::slice::from_ref(&link.host)),
+            Html::default(),
+            Some((consent::AGAIN, words::CLOSE)),
         ),
         Stage::UnderWay => (words::under_way(&link.host), Html::default(), None),
         Stage::Failed(why) => (
@@ -116,6 +146,9 @@ pub fn LinkQuestion(props: &LinkQuestionProps) -> Html {
                         { second }
                     </button>
                 </p>
+            }
+            if *stage == Stage::Asked {
+                { for_good([link.host.clone()], &ondecided) }
             }
         </section>
     }

@@ -4,7 +4,6 @@ mod about;
 mod drop_zone;
 mod gallery;
 mod intake;
-mod link;
 mod link_question;
 mod network_settings;
 mod paste_field;
@@ -20,14 +19,14 @@ use self::about::{about, footer, header};
 use self::drop_zone::DropZone;
 use self::gallery::Gallery;
 use self::intake::{read_all, unpacked};
-use self::link::{Link, in_page_address};
 use self::link_question::LinkQuestion;
 use self::network_settings::{NetworkSettings, kept_network};
 use self::paste_field::PasteField;
 use self::stack::{Change, Item, Stack};
 use self::use_page_drops::{Dropped, use_page_drops};
 use self::use_samples::use_samples;
-use super::{Badge, BadgeFile, Fold, Layout, Settled, Shared};
+use super::link::{self, Link, carried, in_page_address, listen_to_page_address};
+use super::{Badge, BadgeFile, Fold, Layout, Settled, Shared, Sharing, SkillFilter};
 use crate::present::english::page;
 use crate::trust::{Registry, RegistrySource};
 
@@ -54,8 +53,12 @@ pub fn App() -> Html {
     let asked = use_state(|| None::<(Link, bool)>);
     let ontext = {
         let (stack, asked) = (stack.dispatcher(), asked.setter());
-        Callback::from(
-            move |(text, is_from_address): (String, bool)| match Link::of(&text) {
+        Callback::from(move |(text, is_from_address): (String, bool)| {
+            if let Some(file) = carried(&text) {
+                stack.dispatch(Change::Dropped(unpacked(file)));
+                return;
+            }
+            match Link::of(&text) {
                 Some(link) => asked.set(Some((link, is_from_address))),
                 None => {
                     let name = if is_from_address {
@@ -66,14 +69,17 @@ pub fn App() -> Html {
                     let file = BadgeFile::new(name, text.into_bytes());
                     stack.dispatch(Change::Dropped(unpacked(file)));
                 }
-            },
-        )
+            }
+        })
     };
     let onfile = {
-        let (stack, asked) = (stack.dispatcher(), asked.setter());
+        let (stack, asked) = (stack.dispatcher(), asked.clone());
         Callback::from(move |file| {
+            if let Some((link, _)) = &*asked {
+                let address = AttrValue::from(link.url.clone());
+                stack.dispatch(Change::Fetched(unpacked(file), address));
+            }
             asked.set(None);
-            stack.dispatch(Change::Dropped(unpacked(file)));
         })
     };
     let paste_field = use_node_ref();
@@ -90,9 +96,12 @@ pub fn App() -> Html {
     use_effect_with((), {
         let ontext = ontext.clone();
         move |()| {
+            let ontext = ontext.reform(|text| (text, true));
             if let Some(text) = in_page_address() {
-                ontext.emit((text, true));
+                ontext.emit(text);
             }
+            let listener = listen_to_page_address(ontext);
+            move || drop(listener)
         }
     });
     let ontext = ontext.reform(|text: String| (text, false));
@@ -109,6 +118,7 @@ pub fn App() -> Html {
         Callback::from(move |file| stack.dispatch(Change::Sample(file)))
     };
 
+    let folder = use_state(link::page_folder);
     let results = stack.items().map(|item| {
         let (registries, registry_sources) = match item.is_sample {
             // Its issuers' private keys are public: for samples alone. No other registry has them.
@@ -119,9 +129,13 @@ pub fn App() -> Html {
             let (stack, number) = (stack.dispatcher(), item.number);
             Callback::from(move |()| stack.dispatch(Change::Toggled(number)))
         };
-        let onsettled = announce(item, &announcement);
+        let sharing = (*folder).clone().map(|page| Sharing {
+            page,
+            address: item.address.clone(),
+        });
+        let onsettled = announce(item, &announcement, stack.dispatcher());
         html! {
-            <li key={item.number}>
+            <li key={item.number} hidden={!stack.is_shown(item)}>
                 <Badge
                     layout={Layout::Full}
                     file={item.file.clone()}
@@ -129,6 +143,7 @@ pub fn App() -> Html {
                     {registry_sources}
                     fold={Fold { is_folded: item.is_folded, ontoggle }}
                     network={(*network).clone()}
+                    {sharing}
                     is_sample={item.is_sample}
                     takes_focus={item.takes_focus}
                     {onsettled}
@@ -152,6 +167,14 @@ pub fn App() -> Html {
                     />
                 }
                 <p class="for-ears" role="status">{ &*announcement }</p>
+                <SkillFilter
+                    skills={stack.skills()}
+                    chosen={stack.chosen()}
+                    onchosen={
+                        let stack = stack.dispatcher();
+                        Callback::from(move |skill| stack.dispatch(Change::Chosen(skill)))
+                    }
+                />
                 if !stack.is_empty() {
                     <ol class="results" aria-label={page::RESULTS}>{ for results }</ol>
                 }
@@ -170,10 +193,16 @@ pub fn App() -> Html {
     }
 }
 
-/// Says the verdict to those who can't see it.
-fn announce(item: &Item, announcement: &UseStateHandle<AttrValue>) -> Callback<Shared<Settled>> {
+/// Says the verdict to those who can't see it, and keeps the skills for the filter.
+fn announce(
+    item: &Item,
+    announcement: &UseStateHandle<AttrValue>,
+    stack: UseReducerDispatcher<Stack>,
+) -> Callback<Shared<Settled>> {
     let (name, announcement) = (item.file.name.clone(), announcement.clone());
+    let number = item.number;
     Callback::from(move |settled: Shared<Settled>| {
+        stack.dispatch(Change::Settled(number, settled.skills.clone()));
         announcement.set(page::announcement(&name, &settled.announcement).into());
     })
 }

@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
-use yew::Reducible;
+use yew::{AttrValue, Reducible};
 
+use crate::present::{SkillCount, skill_counts};
 use crate::ui::BadgeFile;
 
 /// The results on the page.
@@ -11,6 +12,8 @@ use crate::ui::BadgeFile;
 pub struct Stack {
     items: Vec<Item>,
     next: usize,
+    /// The skill that the shown ones have; None where all are shown.
+    skill: Option<AttrValue>,
 }
 
 /// A file in the stack.
@@ -18,7 +21,11 @@ pub struct Stack {
 pub struct Item {
     pub number: usize,
     pub file: BadgeFile,
+    /// The web address that it came from.
+    pub address: Option<AttrValue>,
     pub is_sample: bool,
+    /// The names of the skills that it attests, as far as is known.
+    skills: Vec<String>,
     pub is_folded: bool,
     /// Its headline gets the focus once it is there.
     pub takes_focus: bool,
@@ -27,8 +34,14 @@ pub struct Item {
 pub enum Change {
     /// Files that a person brought: they come first, the others fold.
     Dropped(Vec<BadgeFile>),
+    /// A file that was fetched from this address, with what is in it.
+    Fetched(Vec<BadgeFile>, AttrValue),
     /// A sample of the gallery.
     Sample(BadgeFile),
+    /// One was checked, and attests these skills.
+    Settled(usize, Vec<String>),
+    /// Only those with this skill are to be shown, or all.
+    Chosen(Option<AttrValue>),
     /// One is to fold or unfold.
     Toggled(usize),
 }
@@ -43,8 +56,32 @@ impl Stack {
         self.items.is_empty()
     }
 
+    /// The skills that they can be chosen by, where there are several to choose from.
+    pub fn skills(&self) -> Vec<SkillCount> {
+        let skilled = self.items.iter().filter(|item| !item.skills.is_empty());
+        match skilled.clone().count() {
+            0 | 1 => Vec::new(),
+            _ => skill_counts(skilled.map(|item| item.skills.as_slice())),
+        }
+    }
+
+    /// The skill that was chosen.
+    pub fn chosen(&self) -> Option<AttrValue> {
+        self.skill.clone()
+    }
+
+    /// Whether an item is shown, as it has the skill that was chosen.
+    pub fn is_shown(&self, item: &Item) -> bool {
+        let skill = self.skill.as_deref();
+        skill.is_none_or(|skill| item.skills.iter().any(|it| it == skill))
+    }
+
+    fn item(&mut self, number: usize) -> Option<&mut Item> {
+        self.items.iter_mut().find(|item| item.number == number)
+    }
+
     /// The first of `files` takes the stage; the rest waits folded.
-    fn add(&mut self, files: Vec<BadgeFile>, is_sample: bool) {
+    fn add(&mut self, files: Vec<BadgeFile>, address: Option<AttrValue>, is_sample: bool) {
         if files.is_empty() {
             return;
         }
@@ -52,12 +89,16 @@ impl Stack {
             item.is_folded = true;
             item.takes_focus = false;
         }
+        // What was brought just now is not to be missed.
+        self.skill = None;
         let first = self.next;
         self.next += files.len();
         let new = files.into_iter().enumerate().map(|(index, file)| Item {
             number: first + index,
             file,
+            address: address.clone(),
             is_sample,
+            skills: Vec::new(),
             is_folded: index > 0,
             takes_focus: index == 0,
         });
@@ -71,10 +112,21 @@ impl Reducible for Stack {
     fn reduce(self: Rc<Self>, change: Change) -> Rc<Self> {
         let mut stack = (*self).clone();
         match change {
-            Change::Dropped(files) => stack.add(files, false),
-            Change::Sample(file) => stack.add(vec![file], true),
+            Change::Dropped(files) => stack.add(files, None, false),
+            Change::Fetched(files, address) => {
+                // Of several in one file, none has an address of its own.
+                let address = Some(address).filter(|_| files.len() == 1);
+                stack.add(files, address, false);
+            }
+            Change::Sample(file) => stack.add(vec![file], None, true),
+            Change::Settled(number, skills) => {
+                if let Some(item) = stack.item(number) {
+                    item.skills = skills;
+                }
+            }
+            Change::Chosen(skill) => stack.skill = skill,
             Change::Toggled(number) => {
-                for item in stack.items.iter_mut().filter(|item| item.number == number) {
+                if let Some(item) = stack.item(number) {
                     item.is_folded = !item.is_folded;
                 }
             }

@@ -3,21 +3,14 @@
 use std::sync::Mutex;
 
 use anyhow::Context as _;
-use fantoccini::wd::Capabilities;
-use fantoccini::{Client, ClientBuilder};
-use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::json;
-use static_server::{ANY_PORT, RunningServer, StaticServer};
+use fantoccini::Client;
+use static_server::{ANY_PORT, RunningServer, ScriptedServer, StaticServer};
 
-use crate::chromedriver::Chromedriver;
+use crate::chromium::Chromium;
+use crate::engine::Engine;
 use crate::environment;
+use crate::firefox::Firefox;
 use crate::logs::Logs;
-
-const FLAGS: [&str; 2] = [
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
-    // As on a phone, where they lie over the page; else a viewport of 360 pixels shows only 345.
-    "--hide-scrollbars",
-];
 
 /// One browser window with a fresh profile, and the site that it looks at.
 ///
@@ -27,8 +20,13 @@ pub struct Browser {
     client: Client,
     site: RunningServer,
     pub(crate) logs: Mutex<Logs>,
-    // Held for its drop, which ends the browser.
-    _driver: Chromedriver,
+    pub(crate) running: Running,
+}
+
+/// The browser's process, which ends with its drop.
+pub(crate) enum Running {
+    Chromium(#[expect(dead_code, reason = "held for its drop")] Chromium),
+    Firefox(Box<Firefox>),
 }
 
 impl Browser {
@@ -39,18 +37,36 @@ impl Browser {
 
     /// A browser before another folder, or before the built page with headers of the test's own.
     pub async fn with_site(site: StaticServer) -> anyhow::Result<Self> {
+        Self::with_site_and_hosts(site, &[]).await
+    }
+
+    /// A browser before the built page, for which the names of these hosts lead to them, as if they
+    /// were on the internet.
+    pub async fn with_hosts(hosts: &[&ScriptedServer]) -> anyhow::Result<Self> {
+        Self::with_site_and_hosts(StaticServer::new(environment::built_page()?), hosts).await
+    }
+
+    /// Like [`Browser::with_site`] and [`Browser::with_hosts`] at once.
+    pub async fn with_site_and_hosts(
+        site: StaticServer,
+        hosts: &[&ScriptedServer],
+    ) -> anyhow::Result<Self> {
         let site = site.start(ANY_PORT)?;
-        let driver = Chromedriver::start()?;
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities()?)
-            .connect(&driver.url())
-            .await
-            .context("chromedriver could not start Chromium")?;
+        let (running, client) = match Engine::of_tests()? {
+            Engine::Chromium => {
+                let (chromium, client) = Chromium::start(hosts).await?;
+                (Running::Chromium(chromium), client)
+            }
+            Engine::Firefox => {
+                let (firefox, client) = Firefox::start(hosts).await?;
+                (Running::Firefox(Box::new(firefox)), client)
+            }
+        };
         Ok(Self {
             client,
             site,
             logs: Mutex::default(),
-            _driver: driver,
+            running,
         })
     }
 
@@ -76,21 +92,18 @@ impl Browser {
     pub fn client(&self) -> &Client {
         &self.client
     }
-}
 
-/// The flags that the wasm tests use too (`webdriver.json`), and what only these tests need.
-fn capabilities() -> anyhow::Result<Capabilities> {
-    let mut capabilities: Capabilities =
-        serde_json::from_str(include_str!("../webdriver.json")).context("webdriver.json")?;
-    let flags = capabilities
-        .get_mut("goog:chromeOptions")
-        .and_then(|options| options.get_mut("args"))
-        .and_then(|flags| flags.as_array_mut())
-        .context("webdriver.json has no list of flags")?;
-    flags.extend(FLAGS.map(|flag| json!(flag)));
-    capabilities.insert(
-        "goog:loggingPrefs".to_owned(),
-        json!({ "browser": "ALL", "performance": "ALL" }),
-    );
-    Ok(capabilities)
+    /// Which browser it is.
+    pub fn engine(&self) -> Engine {
+        match self.running {
+            Running::Chromium(_) => Engine::Chromium,
+            Running::Firefox(_) => Engine::Firefox,
+        }
+    }
+
+    /// The identifier of the window that commands go to.
+    pub(crate) async fn window(&self) -> anyhow::Result<String> {
+        let window = self.client.window().await.context("no window is open")?;
+        Ok(String::from(window))
+    }
 }

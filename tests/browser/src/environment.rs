@@ -9,6 +9,16 @@ pub fn built_page() -> anyhow::Result<PathBuf> {
     path_in("ASSAY_DIST")
 }
 
+/// The folder of the examples, each with its built site in `dist`.
+pub fn built_examples() -> anyhow::Result<PathBuf> {
+    path_in("ASSAY_EXAMPLES")
+}
+
+/// The site of a project that has installed the npm package.
+pub fn built_trial() -> anyhow::Result<PathBuf> {
+    path_in("ASSAY_TRIAL")
+}
+
 /// The file of axe-core's script.
 pub fn axe_core() -> anyhow::Result<PathBuf> {
     path_in("AXE_CORE")

@@ -10,6 +10,7 @@ use fantoccini::elements::Element;
 use serde_json::json;
 
 use crate::Browser;
+use crate::browser::Running;
 
 /// Under this name WebDriver's standard passes an element's identifier.
 const ELEMENT_KEY: &str = "element-6066-11e4-a52e-4f735466cecf";
@@ -35,7 +36,7 @@ const HAND_OVER: &str = "(() => {
     data.setData(kind, text);
     const options = { bubbles: true, cancelable: true, composed: true };
     document.body.dispatchEvent(type === 'paste'
-        ? new ClipboardEvent(type, { clipboardData: data, ...options })
+        ? pasteEvent(data)
         : new DragEvent(type, { dataTransfer: data, ...options }));
     return true;
 })()";
@@ -102,19 +103,30 @@ impl Browser {
         let _ = std::fs::remove_dir_all(folder);
         std::fs::create_dir_all(folder)?;
         let folder = absolute(folder)?;
-        let parameters = json!({ "behavior": "allow", "downloadPath": folder });
-        self.devtools("Browser.setDownloadBehavior", parameters)
-            .await
-            .map(drop)
+        match &self.running {
+            Running::Chromium(_) => {
+                let parameters = json!({ "behavior": "allow", "downloadPath": folder });
+                self.devtools("Browser.setDownloadBehavior", parameters)
+                    .await?;
+            }
+            Running::Firefox(firefox) => {
+                let behaviour = json!({ "type": "allowed", "destinationFolder": folder });
+                let parameters = json!({ "downloadBehavior": behaviour });
+                let method = "browser.setDownloadBehavior";
+                firefox.bidi().command(method, parameters)?;
+            }
+        }
+        Ok(())
     }
 
     /// Waits for a download under this name, and returns its bytes.
     pub async fn downloaded(&self, folder: &Path, name: &str) -> anyhow::Result<Vec<u8>> {
         let file = folder.join(name);
-        // A browser renames a download once it is whole.
+        // A browser renames a download once it is whole; Firefox keeps its place by an empty file.
         for _ in 0..200 {
-            if let Ok(bytes) = std::fs::read(&file) {
-                return Ok(bytes);
+            match std::fs::read(&file) {
+                Ok(bytes) if !bytes.is_empty() => return Ok(bytes),
+                _ => {}
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }

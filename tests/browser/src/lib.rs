@@ -1,7 +1,8 @@
-//! Drives the built page in a real Chromium, and says what it did there.
+//! Drives the built page in a real browser, and says what it did there.
 //!
 //! `cargo xtask test` builds the page, fetches axe-core, and hands both over in the environment
-//! variables `ASSAY_DIST` and `AXE_CORE`; without them every test fails.
+//! variables `ASSAY_DIST` and `AXE_CORE`; without them every test fails. The browser is Chromium, or
+//! Firefox if `ASSAY_BROWSER` says so.
 //!
 //! ```no_run
 //! use browser_tests::{Browser, ColourScheme};
@@ -26,14 +27,18 @@
 
 mod accessibility;
 mod browser;
-mod chrome_command;
-mod chromedriver;
+mod chromium;
+mod driver_process;
+mod engine;
 mod environment;
 mod files;
+mod firefox;
 mod logs;
 mod script;
 mod view;
 
 pub use browser::Browser;
+pub use engine::{Engine, not_checked, skipped_in_firefox};
+pub use environment::{built_examples, built_page, built_trial};
 pub use static_server::{ANY_PORT, Reply, RunningServer, ScriptedServer, StaticServer};
 pub use view::ColourScheme;

@@ -37,3 +37,12 @@ function shownChildren(element) {
   const slotted = element.tagName === "SLOT" ? element.assignedNodes() : [];
   return slotted.length > 0 ? slotted : [...element.childNodes];
 }
+
+/** What a browser sends when something is pasted. */
+function pasteEvent(clipboardData) {
+  const options = { bubbles: true, cancelable: true, composed: true };
+  const event = new ClipboardEvent("paste", { clipboardData, ...options });
+  // Firefox does not take it from there.
+  if (event.clipboardData !== clipboardData) Object.defineProperty(event, "clipboardData", { value: clipboardData });
+  return event;
+}

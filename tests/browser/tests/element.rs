@@ -61,7 +61,7 @@ async fn the_event_bubbles_out_of_the_shadow_and_says_the_verdict() -> anyhow::R
                  target: event.target.localName, verdict: event.detail.verdict, \
                  headline: event.detail.headline, report: event.detail.report.verdict }), {once: true}); \
              const badge = document.createElement('assay-badge'); \
-             badge.setAttribute('src', 'expired.json'); document.body.append(badge); })",
+             badge.src = 'expired.json'; badge.loading = 'eager'; document.body.append(badge); })",
         )
         .await?;
     assert_eq!(
@@ -138,7 +138,7 @@ async fn an_element_asks_whom_its_page_allows() -> anyhow::Result<()> {
     let badge = HostedBadge::start()?;
     let browser = open_page().await?;
     let shown = "new Promise(resolve => { \
-        const badge = document.createElement('assay-badge'); \
+        const badge = document.createElement('assay-badge'); badge.loading = 'eager'; \
         for (const [name, value] of Object.entries(given[0])) badge.setAttribute(name, value); \
         const settled = () => badge.report?.verdict !== given[1] ? false : \
             (resolve(badge.report), badge.remove(), true); \

@@ -119,7 +119,7 @@ async fn notices_a_violation_of_the_content_security_policy() -> anyhow::Result<
     assert!(
         errors
             .iter()
-            .any(|error| error.contains("Content Security Policy")),
+            .any(|error| error.replace('-', " ").contains("Content Security Policy")),
         "{errors:?}"
     );
     Ok(())

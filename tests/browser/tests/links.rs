@@ -15,7 +15,7 @@ fn badge() -> anyhow::Result<Vec<u8>> {
 /// Types a text into the field, and sends it by the enter key.
 async fn type_in(browser: &Browser, text: &str) -> anyhow::Result<()> {
     let field = browser.find(".paste-field textarea").await?;
-    field.send_keys(&format!("{text}\n")).await?;
+    field.send_keys(&format!("{text}\u{e007}")).await?;
     Ok(())
 }
 

@@ -250,7 +250,7 @@ async fn the_recipient_is_compared_on_the_device() -> anyhow::Result<()> {
     // A name says nothing about an address.
     let field = browser.find(".assay form input").await?;
     field.clear().await?;
-    field.send_keys("Somebody Else\n").await?;
+    field.send_keys("Somebody Else\u{e007}").await?;
     browser
         .wait_for(
             "the answer on a name",

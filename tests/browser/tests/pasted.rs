@@ -79,8 +79,7 @@ async fn a_picture_with_a_badge_in_it() -> anyhow::Result<()> {
             "(() => { const data = new DataTransfer(); \
              const bytes = Uint8Array.from(atob(given[0]), letter => letter.charCodeAt(0)); \
              data.items.add(new File([bytes], 'image.png', {type: 'image/png'})); \
-             document.body.dispatchEvent(new ClipboardEvent('paste', \
-             {clipboardData: data, bubbles: true, cancelable: true})); })()",
+             document.body.dispatchEvent(pasteEvent(data)); })()",
             vec![json!(BASE64_STANDARD.encode(baked))],
         )
         .await?;

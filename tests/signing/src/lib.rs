@@ -1,13 +1,16 @@
 //! Signing, for samples and tests alone: the keys come from fixed seeds that everybody can read.
 
+mod badge;
 mod bbs;
 mod detached_jws;
 mod did_log;
 mod secret;
 mod selective;
+pub mod status_list;
 mod token;
 
 pub use assay::key::KeyKind;
+pub use badge::badge;
 pub use detached_jws::with_signature;
 pub use did_log::{DidLog, Draft, multihash};
 pub use selective::{Derived, DerivedValue, Disclosure, multibase_url, proof_key};
@@ -143,6 +146,25 @@ impl Issuer {
         Ok(Value::Object(document))
     }
 
+    /// Adds an `eddsa-rdfc-2022` proof, once under each combination of the contexts' snapshots, the
+    /// newest first: as libraries do that know a context in an older form.
+    ///
+    /// # Errors
+    /// Where the document cannot be hashed.
+    pub fn sign_in_each_form(&self, document: Value) -> Result<Vec<Value>> {
+        let document = object(document)?;
+        let proof = self.proof(&document, members(Suite::EddsaRdfc2022))?;
+        let hashes = all_hashes(&document, &proof, self.kind)?;
+        let signed = hashes.iter().map(|hashes| {
+            let signature = self.key.sign(Algorithm::EdDsa, &hashes.bytes())?;
+            let (mut document, mut proof) = (document.clone(), proof.clone());
+            proof.insert("proofValue".into(), json!(multibase(&signature)));
+            document.insert("proof".into(), Value::Object(proof));
+            Ok(Value::Object(document))
+        });
+        signed.collect()
+    }
+
     /// Signs with `ecdsa-sd-2023`, and leaves out what is not disclosed.
     ///
     /// # Errors
@@ -266,13 +288,23 @@ pub fn multibase(bytes: &[u8]) -> String {
 }
 
 /// What the signature is made over, under the newest snapshots of the contexts.
-///
-/// Undefined contexts are left out, since a sample needs one that nobody knows.
 fn hashes(
     document: &Map<String, Value>,
     proof: &Map<String, Value>,
     key: KeyKind,
 ) -> Result<HashData> {
+    let newest = all_hashes(document, proof, key)?.into_iter().next();
+    newest.context("a combination of contexts")
+}
+
+/// What the signature can be made over, under every combination of the contexts' snapshots.
+///
+/// Undefined contexts are left out, since a sample needs one that nobody knows.
+fn all_hashes(
+    document: &Map<String, Value>,
+    proof: &Map<String, Value>,
+    key: KeyKind,
+) -> Result<Vec<HashData>> {
     let mut document = document.clone();
     if let Some(Value::Array(contexts)) = document.get_mut("@context") {
         contexts.retain(|url| url.as_str().and_then(jsonld::contexts::snapshots).is_some());
@@ -288,7 +320,5 @@ fn hashes(
         shape: &shape,
         bounds: &bounds,
     };
-    let hashes = hash_data(secured, &proof, &[], key).map_err(|reason| anyhow!("{reason:?}"))?;
-    let newest = hashes.into_iter().next();
-    newest.context("a combination of contexts")
+    hash_data(secured, &proof, &[], key).map_err(|reason| anyhow!("{reason:?}"))
 }

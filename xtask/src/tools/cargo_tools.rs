@@ -50,6 +50,14 @@ pub const CARGO_FUZZ: CargoTool = CargoTool {
     features: &[],
 };
 
+/// Drives Firefox. Each version is for the browsers of its time and of some years before.
+pub const GECKODRIVER: CargoTool = CargoTool {
+    package: "geckodriver",
+    version: "0.37.1",
+    program: "geckodriver",
+    features: &[],
+};
+
 impl CargoTool {
     /// Installs the tool unless it is there, and returns the folder of its programs.
     pub fn set_up(&self, project: &Project) -> anyhow::Result<PathBuf> {

@@ -18,9 +18,13 @@ pub fn set_up(project: &Project) -> anyhow::Result<PathBuf> {
     find().context("Chromium was installed, but is not on the PATH")
 }
 
+/// The browser itself, if it is there.
+pub fn browser() -> Option<PathBuf> {
+    find_program(&["chromium", "chromium-browser", "google-chrome", "chrome"])
+}
+
 /// The driver, if there is a browser for it too.
 fn find() -> Option<PathBuf> {
-    let browsers = ["chromium", "chromium-browser", "google-chrome", "chrome"];
-    find_program(&browsers)?;
+    browser()?;
     find_program(&["chromedriver"])
 }

@@ -40,9 +40,32 @@ pub const ESBUILD: NpmPackage = NpmPackage {
     sha256: "61594de12ce998652be2aa0ab72dda54bfa49407fb37ee3464468a2aac306baa",
 };
 
+/// Drives Chromium, for measuring.
+pub const PLAYWRIGHT: NpmPackage = NpmPackage {
+    name: "playwright-core",
+    version: "1.65.1",
+    sha256: "6f5a60be62a4fddfbe7d10c448d8fbd54547da3358f2f8a04211440471ee863e",
+};
+
+/// Another element that shows credentials, to be measured beside ours.
+pub const BLOCKCERTS_VERIFIER: NpmPackage = NpmPackage {
+    name: "@blockcerts/blockcerts-verifier",
+    version: "1.56.0",
+    sha256: "83783ab573b0c571d98dd2526fbfc1df34a2e39651ab7791b90a358d04466fc9",
+};
+
 /// Whether both programs that packages need are there.
 pub fn is_installed() -> bool {
     find_program(&["npm"]).is_some() && find_program(&["node"]).is_some()
+}
+
+/// Whether this Node is new enough for Vite: 20.19 and later, as Vite's own package says.
+pub fn runs_vite(project: &Project) -> anyhow::Result<bool> {
+    let version = cmd!(project.shell, "node --version").quiet().read()?;
+    let mut numbers = version.trim_start_matches('v').split('.');
+    let mut number = || numbers.next().and_then(|number| number.parse().ok());
+    let version: Option<(u32, u32)> = number().zip(number());
+    Ok(version.is_some_and(|version| version >= (20, 19)))
 }
 
 /// Installs Node and npm, if they are missing.
@@ -51,6 +74,21 @@ pub fn set_up(project: &Project) -> anyhow::Result<()> {
         install_packages(&project.shell, "Node with npm", &["nodejs", "npm"])?;
     }
     Ok(())
+}
+
+/// Installs what the lock file of a folder pins, by hashes; no install scripts run.
+pub fn install_locked(project: &Project, folder: &Path) -> anyhow::Result<()> {
+    let shell = &project.shell;
+    let _folder = shell.push_dir(folder);
+    let options = [
+        "--ignore-scripts",
+        "--prefer-offline",
+        "--no-audit",
+        "--no-fund",
+    ];
+    cmd!(shell, "npm ci {options...}")
+        .run()
+        .with_context(|| format!("cannot install the npm packages of {}", folder.display()))
 }
 
 impl NpmPackage {

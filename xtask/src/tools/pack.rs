@@ -1,6 +1,6 @@
 //! The scripts that Trunk leaves, made into the one that pages embed.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 use base64::Engine as _;
@@ -8,6 +8,7 @@ use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest as _, Sha384};
 use xshell::cmd;
 
+use super::folders;
 use super::npm::{self, ESBUILD};
 use super::project::Project;
 
@@ -16,7 +17,7 @@ pub const SCRIPT: &str = "assay.js";
 /// The program, beside it.
 pub const WASM: &str = "page_bg.wasm";
 /// What of the built folder goes into the script.
-const PARTS: [&str; 3] = ["element", "page.js", "program.js"];
+const PARTS: [&str; 5] = ["assay.js", "element", "page.js", "program.js", "snippets"];
 
 /// Packs the scripts of a built folder into one, in their place; without npm they stay several, which
 /// work as well, and that is said.
@@ -26,25 +27,45 @@ pub fn pack(project: &Project, folder: &Path) -> anyhow::Result<()> {
         return Ok(());
     }
     let shell = &project.shell;
+    let kept = unpacked(project);
+    shell.remove_path(&kept)?;
+    shell.create_dir(&kept)?;
+    // wasm-bindgen makes snippets only of some sources.
+    for part in PARTS.map(|part| folder.join(part)) {
+        if let Some(name) = part.file_name().filter(|_| part.exists()) {
+            folders::copy(&part, &kept.join(name), &[])?;
+            shell.remove_path(&part)?;
+        }
+    }
+    pack_kept(project, folder, &[])
+}
+
+/// Packs the scripts of the last build anew, for another place than the page's folder: no page lies
+/// beside the script there.
+pub fn pack_without_page(project: &Project, folder: &Path) -> anyhow::Result<()> {
+    pack_kept(project, folder, &["--define:PAGE_FOLDER=\"\""])
+}
+
+/// The scripts that one was made of.
+fn unpacked(project: &Project) -> PathBuf {
+    project.target.join("unpacked")
+}
+
+/// Makes one script, for the wasm that is in the folder.
+fn pack_kept(project: &Project, folder: &Path, options: &[&str]) -> anyhow::Result<()> {
     let esbuild = ESBUILD.set_up(project)?.join("bin/esbuild");
-    let script = folder.join(SCRIPT);
-    let unfinished = folder.join("unfinished.js");
+    let (entry, script) = (unpacked(project).join(SCRIPT), folder.join(SCRIPT));
     let define = format!(
         "--define:WASM_INTEGRITY=\"{}\"",
         integrity(&folder.join(WASM))?
     );
     cmd!(
-        shell,
-        "node {esbuild} {script} --bundle --format=esm --target=es2022 --minify --charset=utf8 --legal-comments=none --log-level=warning {define} --outfile={unfinished}"
+        project.shell,
+        "node {esbuild} {entry} --bundle --format=esm --target=es2022 --minify --charset=utf8 --legal-comments=none --log-level=warning {define} {options...} --outfile={script}"
     )
     .quiet()
     .run()
-    .context("cannot pack the scripts into one")?;
-    std::fs::rename(unfinished, script)?;
-    for part in PARTS {
-        shell.remove_path(folder.join(part))?;
-    }
-    Ok(())
+    .context("cannot pack the scripts into one")
 }
 
 /// A file's hash, as `integrity` attributes have it (Subresource Integrity, section 3.1).

@@ -36,6 +36,8 @@ pub fn build_for_release(project: &Project) -> anyhow::Result<PathBuf> {
     cmd!(project.shell, "trunk build --release --dist {folder}")
         .run()
         .context("the page does not build")?;
+    // The examples of how to embed are for whoever reads the sources.
+    project.shell.remove_path(folder.join("samples/embed"))?;
     let wasm = wasm_files(&folder)?;
     anyhow::ensure!(!wasm.is_empty(), "the built page has no wasm");
     for file in wasm {

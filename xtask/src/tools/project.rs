@@ -5,6 +5,9 @@ use std::path::{Path, PathBuf};
 use anyhow::Context as _;
 use xshell::{Shell, cmd};
 
+/// The version of all that is released.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
 /// The project's folders, and a shell that works at its root.
 pub struct Project {
     /// A shell at the project's root.

@@ -11,6 +11,7 @@
 //! ```
 
 mod scripted;
+mod tls;
 
 pub use scripted::{Reply, ScriptedServer};
 
@@ -25,7 +26,10 @@ use axum::extract::Request;
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::middleware::{Next, from_fn};
 use tokio::sync::oneshot;
+use tokio_rustls::TlsAcceptor;
 use tower_http::services::ServeDir;
+
+use crate::tls::TlsListener;
 
 /// The port number that stands for any free one.
 pub const ANY_PORT: u16 = 0;
@@ -65,7 +69,7 @@ impl StaticServer {
         );
         let requests = Requests::default();
         let router = self.router(Arc::clone(&requests));
-        RunningServer::start(router, requests, port)
+        RunningServer::start(router, requests, port, None)
     }
 
     fn router(self, requests: Requests) -> Router {
@@ -99,6 +103,7 @@ fn record(requests: &Requests, request: &Request) {
 fn serve(
     router: Router,
     listener: TcpListener,
+    tls: Option<TlsAcceptor>,
     stopped: oneshot::Receiver<()>,
 ) -> anyhow::Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread()
@@ -106,9 +111,15 @@ fn serve(
         .build()?;
     runtime.block_on(async {
         let listener = tokio::net::TcpListener::from_std(listener)?;
+        let serving = async {
+            match tls {
+                Some(tls) => axum::serve(TlsListener::new(listener, tls)?, router).await,
+                None => axum::serve(listener, router).await,
+            }
+        };
         // Open connections are simply cut: a browser may keep its own open for minutes.
         tokio::select! {
-            served = async { axum::serve(listener, router).await } => Ok(served?),
+            served = serving => Ok(served?),
             _ = stopped => Ok(()),
         }
     })
@@ -123,13 +134,18 @@ pub struct RunningServer {
 }
 
 impl RunningServer {
-    fn start(router: Router, requests: Requests, port: u16) -> anyhow::Result<Self> {
+    fn start(
+        router: Router,
+        requests: Requests,
+        port: u16,
+        tls: Option<TlsAcceptor>,
+    ) -> anyhow::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
             .with_context(|| format!("cannot listen on port {port} of 127.0.0.1"))?;
         listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
         let (stop, stopped) = oneshot::channel();
-        let thread = std::thread::spawn(move || serve(router, listener, stopped));
+        let thread = std::thread::spawn(move || serve(router, listener, tls, stopped));
         Ok(Self {
             address,
             requests,

@@ -7,17 +7,23 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
-use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::response::Response;
 use tokio_util::io::ReaderStream;
 
-use crate::{ANY_PORT, Requests, RunningServer, record};
+use crate::{ANY_PORT, Requests, RunningServer, record, tls};
 
 /// A host of a test's own on 127.0.0.1. What it was not told to answer is not found.
 pub struct ScriptedServer {
     server: RunningServer,
     replies: Replies,
+    headers: Headers,
+    /// The name under which a browser knows it, if it has one.
+    name: Option<String>,
 }
+
+/// The headers of every request so far.
+type Headers = Arc<Mutex<Vec<HeaderMap>>>;
 
 type Replies = Arc<Mutex<BTreeMap<String, Reply>>>;
 
@@ -108,11 +114,32 @@ impl Reply {
 impl ScriptedServer {
     /// Starts to answer on a free port of 127.0.0.1, from a thread of its own.
     pub fn start() -> anyhow::Result<Self> {
+        Self::start_as(None)
+    }
+
+    /// Starts to answer as `https://name/`, for whom this name leads to [`ScriptedServer::address`] and
+    /// who does not mind that nobody vouches for the certificate.
+    pub fn named(name: &str) -> anyhow::Result<Self> {
+        Self::start_as(Some(name.to_owned()))
+    }
+
+    fn start_as(name: Option<String>) -> anyhow::Result<Self> {
         let replies = Replies::default();
         let requests = Requests::default();
-        let router = router(Arc::clone(&replies), Arc::clone(&requests));
-        let server = RunningServer::start(router, requests, ANY_PORT)?;
-        Ok(Self { server, replies })
+        let headers = Headers::default();
+        let router = router(
+            Arc::clone(&replies),
+            Arc::clone(&requests),
+            Arc::clone(&headers),
+        );
+        let tls = name.as_deref().map(tls::acceptor).transpose()?;
+        let server = RunningServer::start(router, requests, ANY_PORT, tls)?;
+        Ok(Self {
+            server,
+            replies,
+            headers,
+            name,
+        })
     }
 
     /// From now on answers so, to what is asked at this path, its query included.
@@ -123,11 +150,19 @@ impl ScriptedServer {
 
     /// The address of a path on this host.
     pub fn url(&self, path: &str) -> String {
-        self.server.url(path)
+        match &self.name {
+            Some(name) => format!("https://{name}/{}", path.trim_start_matches('/')),
+            None => self.server.url(path),
+        }
     }
 
-    /// `127.0.0.1` and the port.
+    /// Its name, or else `127.0.0.1` and the port.
     pub fn host(&self) -> String {
+        self.name.clone().unwrap_or_else(|| self.address())
+    }
+
+    /// Where it listens: `127.0.0.1` and the port.
+    pub fn address(&self) -> String {
         self.server.address.to_string()
     }
 
@@ -135,11 +170,22 @@ impl ScriptedServer {
     pub fn requests(&self) -> Vec<String> {
         self.server.requests()
     }
+
+    /// What every request so far has said in this header.
+    pub fn header(&self, name: &str) -> Vec<Option<String>> {
+        let headers = self.headers.lock().unwrap_or_else(PoisonError::into_inner);
+        let text = |value: &HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
+        let headers = headers.iter();
+        headers.map(|headers| headers.get(name).map(text)).collect()
+    }
 }
 
-fn router(replies: Replies, requests: Requests) -> Router {
+fn router(replies: Replies, requests: Requests, headers: Headers) -> Router {
     Router::new().fallback(move |request: Request| {
         record(&requests, &request);
+        let mut headers = headers.lock().unwrap_or_else(PoisonError::into_inner);
+        headers.push(request.headers().clone());
+        drop(headers);
         let replies = replies.lock().unwrap_or_else(PoisonError::into_inner);
         let reply = replies.get(&request.uri().to_string()).cloned();
         drop(replies);

@@ -97,6 +97,26 @@ fn answers_what_it_was_told_last() -> anyhow::Result<()> {
     Ok(())
 }
 
+#[test]
+fn keeps_the_headers_of_requests() -> anyhow::Result<()> {
+    let host = ScriptedServer::start()?;
+    get_from(&host.host(), "/a")?;
+    assert_eq!(host.header("host"), [Some("localhost".to_owned())]);
+    assert_eq!(host.header("cookie"), [None]);
+    Ok(())
+}
+
+/// Under a name it speaks TLS alone.
+#[test]
+fn a_host_with_a_name_is_an_https_host() -> anyhow::Result<()> {
+    let host = ScriptedServer::named("issuer.example")?;
+    assert_eq!(host.url("/a?b"), "https://issuer.example/a?b");
+    assert_eq!(host.host(), "issuer.example");
+    assert!(!get_from(&host.address(), "/a").is_ok_and(|answer| answer.contains("HTTP")));
+    assert_eq!(host.requests(), [""; 0]);
+    Ok(())
+}
+
 fn sample_site(name: &str) -> anyhow::Result<PathBuf> {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::create_dir_all(&folder)?;

@@ -1,11 +1,18 @@
 //! What the tests of the page share.
 #![allow(dead_code, reason = "each test file uses a part")]
 
+pub mod consortium;
+pub mod embedded;
+pub mod embedding;
 pub mod hosted;
+pub mod hosts;
+pub mod recorder;
+pub mod states;
 
 use std::path::PathBuf;
 
-use browser_tests::{ANY_PORT, Browser, ColourScheme, RunningServer, StaticServer};
+use anyhow::Context as _;
+use browser_tests::{ANY_PORT, Browser, ColourScheme, RunningServer, ScriptedServer, StaticServer};
 use serde_json::{Value, json};
 
 pub const INPUT: &str = "input[type=file]";
@@ -17,7 +24,12 @@ const FILES: &str = ".results > li > .assay";
 
 /// The page, opened and ready.
 pub async fn open_page() -> anyhow::Result<Browser> {
-    let browser = Browser::start().await?;
+    open_page_among(&[]).await
+}
+
+/// The same, where the names of these hosts lead to them.
+pub async fn open_page_among(hosts: &[&ScriptedServer]) -> anyhow::Result<Browser> {
+    let browser = Browser::with_hosts(hosts).await?;
     browser.open("/").await?;
     browser
         .wait_for("the drop zone", "find('input[type=file]')")
@@ -39,6 +51,9 @@ pub fn index() -> anyhow::Result<Vec<Value>> {
 /// A file of this test's own, with these bytes.
 pub fn file(name: &str, bytes: &[u8]) -> anyhow::Result<PathBuf> {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("files");
+    // Tests run side by side, each in a thread of its name.
+    let thread = std::thread::current();
+    let folder = folder.join(thread.name().unwrap_or_default());
     std::fs::create_dir_all(&folder)?;
     let path = folder.join(name);
     std::fs::write(&path, bytes)?;
@@ -102,4 +117,14 @@ pub async fn assert_accessible(browser: &Browser, state: &str) -> anyhow::Result
         assert!(violations.is_empty(), "{state}: {violations:#?}");
     }
     browser.set_colour_scheme(ColourScheme::Light).await
+}
+
+/// Another server of the built page, for a browser that looks at somebody else's; pages from everywhere
+/// may load its script, as where it is installed.
+pub fn checking_page() -> anyhow::Result<RunningServer> {
+    let folder = std::env::var_os("ASSAY_DIST");
+    let folder = folder.context("ASSAY_DIST is not set: run these tests by `cargo xtask test`")?;
+    StaticServer::new(folder)
+        .header("access-control-allow-origin", "*")?
+        .start(ANY_PORT)
 }

@@ -30,6 +30,9 @@ impl WebDriverCompatibleCommand for ChromeCommand {
 
 impl Browser {
     /// Sends a command of the Chrome DevTools protocol to the page and returns its result.
+    ///
+    /// # Errors
+    /// In Firefox, which does not speak it; see [`crate::skipped_in_firefox`].
     pub async fn devtools(&self, method: &str, parameters: Value) -> anyhow::Result<Value> {
         let command = ChromeCommand {
             path: "goog/cdp/execute",

@@ -1,0 +1,27 @@
+// The places where Yew draws. It never lets go of an element that it once drew in (its listeners there
+// are "static"), so places are used again: there are as many as were in use at one time.
+
+export class Places {
+  #free = [];
+  #draw;
+
+  /** `draw` makes an element a place: what it returns can `clear()` it. */
+  constructor(draw) {
+    this.#draw = draw;
+  }
+
+  /** A place with nothing in it. */
+  take(program) {
+    const taken = this.#free.pop();
+    if (taken) return taken;
+    const element = document.createElement("div");
+    return { element, mounted: this.#draw(program, element) };
+  }
+
+  /** Gives a place back, with nothing in it. */
+  leave(place) {
+    place.element.remove();
+    place.mounted.clear();
+    this.#free.push(place);
+  }
+}
