@@ -143,13 +143,20 @@ impl Generator<'_> {
         object
     }
 
-    /// A text, or an object with texts.
+    /// A text, or an object with texts, none of which has a term or a prefix in it.
     fn flat(&mut self, names: &[String]) -> Value {
+        let texts = [
+            "",
+            "text",
+            "https://example.org/a?b#c",
+            "did:key:z6Mk",
+            "#x",
+        ];
         let mut object = Map::new();
         for _ in 0..self.below(4) {
             let name = self.pick(names).clone();
             if !matches!(name.as_str(), "id" | "type") && !name.starts_with('@') {
-                object.insert(name, json!(self.text()));
+                object.insert(name, json!(self.pick(&texts)));
             }
         }
         match self.one_in(2) {
