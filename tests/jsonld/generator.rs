@@ -284,7 +284,7 @@ impl Generator<'_> {
             "xsd:dateTime",
             "a:",
         ];
-        *self.pick::<&str>(&identifiers)
+        self.pick::<&str>(&identifiers)
     }
 
     fn value_object(&mut self) -> Value {

@@ -169,7 +169,12 @@ fn without(json: &Value, names: &[String]) -> Value {
             let kept = members.iter();
             let kept = kept.filter(|(name, value)| !is_named(name) && !is_value(name, value));
             let kept = kept.map(|(name, value)| (name.clone(), without(value, names)));
-            Value::Object(kept.collect())
+            let mut kept: Map<String, Value> = kept.collect();
+            // `oxjsonld` 0.2 takes what has an identifier and types for no more than a reference.
+            if kept.len() == 2 && kept.contains_key("type") {
+                kept.remove("id");
+            }
+            Value::Object(kept)
         }
         other => other.clone(),
     }
