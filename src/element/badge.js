@@ -45,6 +45,8 @@ export class AssayBadge extends (globalThis.HTMLElement ?? Object) {
   constructor() {
     super();
     this.#internals.role = "group";
+    // Of several files for one picture the browser chooses, and may do so anew.
+    this.addEventListener("load", () => this.#followSoon(), true);
     takeOver(this, ATTRIBUTES, ["credential"]);
   }
 

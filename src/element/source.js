@@ -21,9 +21,11 @@ export function ownPicture(element) {
   return pictures.find((picture) => addressOf(picture) && isOwn(picture, element)) ?? null;
 }
 
-/** The address of the file that a picture shows. */
+/** The address of the file that a picture shows. What a browser has chosen of several may be an earlier
+ * one's until it is loaded. */
 export function addressOf(picture) {
-  return picture.currentSrc || picture.src;
+  const hasChoice = picture.srcset || picture.parentElement?.localName === "picture";
+  return (hasChoice && picture.currentSrc) || picture.src;
 }
 
 /** Whether it stands in the element's first slot. */

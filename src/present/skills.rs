@@ -1,8 +1,5 @@
 //! Skills by framework, with the level that was reached where a result states one.
 
-use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::credential::{Claims, Framework, Skill};
 
 /// The skills of one framework.
@@ -56,26 +53,37 @@ pub struct SkillCount {
 }
 
 /// The skills of several badges, given the names in each: those that most of them have first, then by
-/// name. No more than can be looked over (50).
+/// name. Of each badge no more skills are counted, and no more are given, than can be looked over (50).
 #[must_use]
 pub fn skill_counts<'a>(badges: impl IntoIterator<Item = &'a [String]>) -> Vec<SkillCount> {
     const SHOWN: usize = 50;
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    // In the order of their names. Plain lists, since maps and sorting weigh more than they save here.
+    let mut counts: Vec<SkillCount> = Vec::new();
+    let mut most = 0;
     for names in badges {
-        let names: BTreeSet<&str> = names.iter().map(String::as_str).collect();
-        for name in names {
-            *counts.entry(name).or_default() += 1;
+        let names = names.get(..SHOWN).unwrap_or(names);
+        for (index, name) in names.iter().enumerate() {
+            if names.iter().take(index).any(|before| before == name) {
+                continue;
+            }
+            let place = counts.partition_point(|count| count.name < *name);
+            match counts.get_mut(place).filter(|count| count.name == *name) {
+                Some(count) => count.badges += 1,
+                None => counts.insert(
+                    place,
+                    SkillCount {
+                        name: name.clone(),
+                        badges: 1,
+                    },
+                ),
+            }
+            most = most.max(counts.get(place).map_or(0, |count| count.badges));
         }
     }
-    let mut counts: Vec<_> = counts.into_iter().collect();
-    // Stable, so that equals stay in the order of their names.
-    counts.sort_by_key(|(_, badges)| Reverse(*badges));
-    counts.truncate(SHOWN);
-    let count = |(name, badges): (&str, usize)| SkillCount {
-        name: name.to_owned(),
-        badges,
-    };
-    counts.into_iter().map(count).collect()
+    let by_frequency = (1..=most)
+        .rev()
+        .flat_map(|badges| counts.iter().filter(move |count| count.badges == badges));
+    by_frequency.take(SHOWN).cloned().collect()
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ mod fuzz;
 mod package;
 mod run;
 mod samples;
+mod screenshots;
 mod size;
 mod test;
 mod tools;
@@ -27,6 +28,7 @@ cargo xtask <command>
                     measure a page with one badge and with fifty; with the folder of cert-verifier-js'
                     tests, one with a certificate of Blockcerts' too
   samples           make the samples anew
+  screenshots       take the reviewed pictures of the layouts anew (tests/screenshots)
   contexts          make the bundled JSON-LD contexts anew from registry packages
   element-api       make what follows from the table of the elements' API anew
   fuzz [target] [seconds]
@@ -46,6 +48,7 @@ fn main() -> ExitCode {
         ["bench-page"] => bench_page::bench_page(None),
         ["bench-page", tests] => bench_page::bench_page(Some(tests)),
         ["samples"] => samples::samples(),
+        ["screenshots"] => screenshots::screenshots(),
         ["contexts"] => contexts::contexts(),
         ["element-api"] => element_api::element_api(),
         ["fuzz"] => fuzz::fuzz(None, "60"),

@@ -3,6 +3,8 @@
 use super::{list, purpose, shortened};
 use crate::evidence::Purpose;
 
+/// Folds a question away that changes no verdict.
+pub const ASIDE: &str = "More could be looked up";
 pub const HEADING: &str = "May we look this up?";
 pub const ALLOW: &str = "Ask once";
 pub const DECLINE: &str = "Not now";

@@ -14,6 +14,7 @@ use super::hallmarks::{Hallmarks, pending_hallmarks};
 use super::recipient::RecipientForm;
 use super::verdict::caveats;
 use crate::present::english::layouts;
+use crate::report::{Report, Verdict};
 use crate::ui::badge::{Examined, Finding};
 use crate::ui::{Layout, Shared};
 
@@ -32,6 +33,7 @@ pub fn under_headline(props: &CardProps) -> Html {
                 wants={examined.report.wants.clone()}
                 requests={examined.requests.clone()}
                 network={props.network.clone()}
+                is_aside={is_answered(&examined.report)}
                 onanswer={props.onanswer.clone()}
             />
             if props.layout == Layout::Full {
@@ -39,6 +41,11 @@ pub fn under_headline(props: &CardProps) -> Html {
             }
         </>
     }
+}
+
+/// Whether all is known that the verdict depends on; who endorses the badge can still be open.
+fn is_answered(report: &Report) -> bool {
+    report.verdict == Verdict::Genuine && report.credentials.is_empty()
 }
 
 /// What the badge says and how it was checked: all of it, or the essentials and a fold.

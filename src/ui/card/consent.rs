@@ -21,6 +21,9 @@ pub struct ConsentsProps {
     /// What was asked.
     pub requests: States,
     pub network: Network,
+    /// Whether no answer could change the verdict: the question then is folded away.
+    #[prop_or_default]
+    pub is_aside: bool,
     pub onanswer: Callback<Consent>,
 }
 
@@ -60,7 +63,12 @@ fn stage(id: &AttrValue, props: &ConsentsProps, onanswer: &Callback<Consent>) ->
                 <p class="consent-state">{ consent::OFF }</p>
             }
             if !is_off {
-                if !wants.is_empty() {
+                if !wants.is_empty() && props.is_aside {
+                    <details class="fold-out">
+                        <summary>{ consent::ASIDE }</summary>
+                        { question(id, props, onanswer) }
+                    </details>
+                } else if !wants.is_empty() {
                     { question(id, props, onanswer) }
                 }
                 { again(consent::declined, declined, consent::AGAIN, props, onanswer) }

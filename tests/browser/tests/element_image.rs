@@ -166,3 +166,24 @@ async fn the_picture_does_not_lie_over_the_verdict() -> anyhow::Result<()> {
     assert_eq!(browser.evaluate(on_top).await?, true);
     Ok(())
 }
+
+/// Of several files for one picture, the one that the browser shows is the badge.
+#[tokio::test]
+async fn the_file_that_is_shown_is_the_badge() -> anyhow::Result<()> {
+    let png = baked(PNG)?;
+    let body = "<assay-badge><picture><source srcset=badge.png type=image/png>\
+        <img src=grey.png alt='First aid'></picture></assay-badge>";
+    let files = [("badge.png", &*png), ("grey.png", PNG)];
+    let browser = open_page_with_files("srcset", body, &files).await?;
+    browser
+        .wait_for(
+            "the badge",
+            "find('assay-badge').report?.file === 'badge.png'",
+        )
+        .await?;
+    assert_eq!(
+        browser.evaluate("find('assay-badge').verdict").await?,
+        "unlisted"
+    );
+    Ok(())
+}

@@ -117,7 +117,7 @@ async fn memory(browser: &Browser) -> anyhow::Result<[f64; 2]> {
 /// in the program's memory.
 #[tokio::test]
 async fn a_thousand_badges_leave_nothing_behind() -> anyhow::Result<()> {
-    if skipped_in_firefox("it does not tell how large its heap is") {
+    if skipped_in_firefox("no command of its driver collects garbage") {
         return Ok(());
     }
     let browser = open_page_with("thousand", "").await?;

@@ -13,7 +13,7 @@ use support::recorder::{Recorder, allow_once, at_rest, question};
 async fn show(browser: &Browser, attributes: Value) -> anyhow::Result<()> {
     let show = "(() => { \
         find('assay-badge')?.remove(); \
-        const badge = document.createElement('assay-badge'); \
+        const badge = document.createElement('assay-badge'); badge.loading = 'eager'; \
         for (const [name, value] of Object.entries(given[0])) badge.setAttribute(name, value); \
         document.body.append(badge); })()";
     browser.evaluate_with(show, vec![attributes]).await?;

@@ -151,7 +151,7 @@ async fn a_chip_in_a_frame_tells_the_height_of_what_it_opens() -> anyhow::Result
     framed.enter(0).await?;
     framed
         .browser
-        .evaluate("find('.sheet-close').click()")
+        .evaluate("find('.sheet-bar button').click()")
         .await?;
     framed.leave().await?;
     framed.wait_for_height(0, &format!("=== {chip}")).await?;

@@ -213,7 +213,7 @@ async fn an_element_says_where_its_pages_registry_did_not_come() -> anyhow::Resu
 async fn shown(browser: &Browser, attributes: Value) -> anyhow::Result<Value> {
     let shown = "new Promise(resolve => { \
         find('assay-badge')?.remove(); \
-        const badge = document.createElement('assay-badge'); \
+        const badge = document.createElement('assay-badge'); badge.loading = 'eager'; \
         for (const [name, value] of Object.entries(given[0])) badge.setAttribute(name, value); \
         badge.addEventListener('badge-verdict', event => resolve(event.detail.report)); \
         document.body.append(badge); })";

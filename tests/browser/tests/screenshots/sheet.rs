@@ -14,9 +14,6 @@ use crate::picture::Picture;
 const WIDTHS: [u32; 5] = [280, 360, 560, 768, 1280];
 /// Wide enough for all of them side by side.
 const VIEWPORT: (u32, u32) = (3400, 1200);
-/// Small, and still legible.
-const SCALE: f64 = 0.4;
-
 /// Fills the page: a row for each state, a cell for each width.
 const FILL: &str = "(() => {
     const [layout, states, widths, host] = given;
@@ -49,6 +46,15 @@ const VERDICTS: &str = "findAll('assay-badge').map(badge => badge.report?.verdic
 const OVERFLOW: &str =
     "Math.max(...findAll('.cell').map(cell => cell.scrollWidth - cell.clientWidth))";
 
+/// By how much a layout's picture is smaller than the page: so much that all together stay small.
+fn scale(layout: &str) -> f64 {
+    match layout {
+        "full" => 0.3,
+        "card" => 0.4,
+        _ => 0.5,
+    }
+}
+
 /// How a sheet is looked at.
 #[derive(Clone, Copy)]
 pub struct Look {
@@ -77,6 +83,7 @@ impl Look {
 /// An open sheet, every badge in its state.
 pub struct Sheet {
     browser: Browser,
+    scale: f64,
     // Held for its drop, which ends it.
     _host: ScriptedServer,
 }
@@ -109,6 +116,7 @@ impl Sheet {
         }
         Ok(Self {
             browser,
+            scale: scale(layout),
             _host: host,
         })
     }
@@ -143,7 +151,7 @@ impl Sheet {
         let whole_page = json!({
             "format": "png",
             "captureBeyondViewport": true,
-            "clip": { "x": 0, "y": 0, "width": size["width"], "height": size["height"], "scale": SCALE },
+            "clip": { "x": 0, "y": 0, "width": size["width"], "height": size["height"], "scale": self.scale },
         });
         let picture = browser.devtools("Page.captureScreenshot", whole_page);
         let picture = picture.await?;

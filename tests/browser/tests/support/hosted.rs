@@ -92,7 +92,7 @@ pub async fn press(browser: &Browser, selector: &str) -> anyhow::Result<()> {
 
 /// Waits until the newest card has this verdict.
 pub async fn wait_for_verdict(browser: &Browser, verdict: &str) -> anyhow::Result<()> {
-    let there = format!("find('.results .assay').dataset.verdict === '{verdict}'");
+    let there = format!("find('.results .assay')?.dataset.verdict === '{verdict}'");
     browser.wait_for(verdict, &there).await
 }
 
