@@ -125,16 +125,18 @@ async fn an_error_says_why_there_is_nothing_to_show() -> anyhow::Result<()> {
 /// Where the program can't be had, the page's own content stays, and `ready` is kept all the same.
 #[tokio::test]
 async fn without_the_program_the_pages_content_stays() -> anyhow::Result<()> {
-    let browser = open_page_with("no-program", "").await?;
-    browser.evaluate(LISTEN).await?;
-    let without = "(async () => { const compile = WebAssembly.instantiateStreaming; \
-        const instantiate = WebAssembly.instantiate; \
-        WebAssembly.instantiateStreaming = WebAssembly.instantiate = \
+    let broken = "const { instantiate, instantiateStreaming } = WebAssembly; \
+        WebAssembly.instantiate = WebAssembly.instantiateStreaming = \
             () => Promise.reject(new Error('no wasm here')); \
-        const badge = document.createElement('assay-badge'); badge.textContent = 'My badge'; \
-        badge.src = given[0]; document.body.append(badge); \
+        document.addEventListener('mend', () => \
+            Object.assign(WebAssembly, { instantiate, instantiateStreaming }));";
+    let body = "<script src=broken.js></script>";
+    let files = [("broken.js", broken.as_bytes())];
+    let browser = open_page_with_files("no-program", body, &files).await?;
+    browser.evaluate(LISTEN).await?;
+    let without = "(async () => { const badge = document.createElement('assay-badge'); \
+        badge.textContent = 'My badge'; badge.src = given[0]; document.body.append(badge); \
         const report = await badge.ready; const seen = badge.innerText; \
-        WebAssembly.instantiateStreaming = compile; WebAssembly.instantiate = instantiate; \
         return [report, seen, badge.matches(':state(loading)')]; })()";
     let seen = browser
         .evaluate_with(without, vec![sample("minimal")])
@@ -145,6 +147,9 @@ async fn without_the_program_the_pages_content_stays() -> anyhow::Result<()> {
     let expected = json!({"code": "no-program", "message": "no wasm here", "report": null});
     assert_eq!(events[0]["detail"], expected);
     // The next attempt may succeed.
+    browser
+        .evaluate("document.dispatchEvent(new Event('mend'))")
+        .await?;
     let report = browser.evaluate("find('assay-badge').load()").await?;
     assert_eq!(report["verdict"], "unlisted");
     Ok(())
