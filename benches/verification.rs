@@ -2,6 +2,7 @@
 
 use std::hint::black_box;
 use std::path::Path;
+use std::thread;
 
 use assay::key::{Algorithm, KeyKind};
 use assay::policy::Bounds;
@@ -10,6 +11,7 @@ use assay::{
     Evidence, HashAlgorithm, Outcome, Policy, Question, Timestamp, jsonld, open, rdf, verify,
 };
 use criterion::{Criterion, criterion_group, criterion_main};
+use serde_json::{Map, Value};
 use signing::Secret;
 
 fn verification(criterion: &mut Criterion) {
@@ -20,17 +22,7 @@ fn verification(criterion: &mut Criterion) {
     let evidence = Evidence::none();
     let at = Timestamp::parse("2026-06-01T00:00:00Z").expect("a time");
     let opened = open(&bytes, &bounds).expect("a badge");
-    let credential = opened.credentials.only().expect("one credential");
-    let document = credential.document.clone();
-    let shape = jsonld::shape(&document, &bounds).expect("the right form");
-    let mut unsecured = document.clone();
-    unsecured.remove("proof");
-    let choices = jsonld::choices(&shape.contexts, bounds.snapshot_combinations);
-    let newest = choices.first().expect("contexts");
-    let quads = jsonld::statements(&unsecured, newest)
-        .expect("statements")
-        .quads;
-
+    assert!(opened.credentials.only().is_some(), "one credential");
     let mut group = criterion.benchmark_group("rich badge");
     group.bench_function("whole: bytes to report", |bencher| {
         bencher.iter(|| {
@@ -46,13 +38,68 @@ fn verification(criterion: &mut Criterion) {
     group.bench_function("parse: bytes to credential", |bencher| {
         bencher.iter(|| open(black_box(&bytes), &bounds));
     });
-    group.bench_function("JSON-LD to RDF", |bencher| {
-        bencher.iter(|| jsonld::statements(black_box(&unsecured), newest));
-    });
-    group.bench_function("canonicalisation", |bencher| {
-        bencher.iter(|| rdf::canonicalize(black_box(&quads), HashAlgorithm::Sha256, &bounds));
-    });
     group.finish();
+}
+
+/// What is done for each document that is signed by its statements, contexts being known and not.
+fn statements(criterion: &mut Criterion) {
+    let bounds = Bounds::default();
+    let rich = sample("rich-genuine.json");
+    for (name, document) in [
+        ("minimal badge", sample("minimal.json")),
+        ("rich badge", rich.clone()),
+        ("record of twenty", record(&rich)),
+    ] {
+        let shape = jsonld::shape(&document, &bounds).expect("the right form");
+        let choices = jsonld::choices(&shape.contexts, 1);
+        let newest = choices.first().expect("contexts");
+        let convert = || jsonld::statements(&document, newest).expect("statements");
+        let quads = convert().quads;
+        let mut group = criterion.benchmark_group(format!("statements of a {name}"));
+        group.bench_function(
+            format!("JSON-LD to RDF, {} quads", quads.len()),
+            |bencher| {
+                bencher.iter(convert);
+            },
+        );
+        group.bench_function("JSON-LD to RDF, contexts worked out anew", |bencher| {
+            // A thread has none yet.
+            bencher.iter(|| thread::scope(|scope| scope.spawn(|| convert().quads.len()).join()));
+        });
+        group.bench_function("canonicalisation", |bencher| {
+            let hash = HashAlgorithm::Sha256;
+            bencher.iter(|| rdf::canonicalize(black_box(&quads), hash, &bounds));
+        });
+        group.finish();
+    }
+}
+
+/// A sample without its proof.
+fn sample(name: &str) -> Map<String, Value> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples");
+    let bytes = std::fs::read(folder.join(name)).expect("the sample");
+    let mut document: Map<String, Value> = serde_json::from_slice(&bytes).expect("JSON");
+    document.remove("proof");
+    document
+}
+
+/// A record of twenty credentials like `badge`.
+fn record(badge: &Map<String, Value>) -> Map<String, Value> {
+    let credentials = (0..20).map(|number| {
+        let mut badge = badge.clone();
+        badge.insert("id".into(), format!("urn:badge:{number}").into());
+        Value::Object(badge)
+    });
+    let mut record = badge.clone();
+    let contexts = record.get_mut("@context").and_then(Value::as_array_mut);
+    let clr = "https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json";
+    contexts.expect("contexts").push(clr.into());
+    let subject = serde_json::json!({
+        "type": "ClrSubject",
+        "verifiableCredential": credentials.collect::<Vec<_>>(),
+    });
+    record.insert("credentialSubject".into(), subject);
+    record
 }
 
 /// A signature over 64 bytes, which a proof's hashes are, by each algorithm.
@@ -158,5 +205,12 @@ fn tokens(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, verification, signatures, suites, tokens);
+criterion_group!(
+    benches,
+    verification,
+    statements,
+    signatures,
+    suites,
+    tokens
+);
 criterion_main!(benches);

@@ -24,6 +24,9 @@ impl HashAlgorithm {
     /// The digest of `data`, in lower-case hexadecimal.
     pub(crate) fn hexadecimal(self, data: &str) -> String {
         let digest = self.digest(data);
-        digest.iter().map(|byte| format!("{byte:02x}")).collect()
+        let digits = digest.iter().flat_map(|byte| [byte >> 4, byte & 0xf]);
+        digits
+            .filter_map(|digit| char::from_digit(digit.into(), 16))
+            .collect()
     }
 }

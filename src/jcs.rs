@@ -24,7 +24,14 @@ pub fn canonicalize(json: &Map<String, Value>) -> Result<String, InexactNumber> 
     serde_json_canonicalizer::to_string(json).map_err(|_| InexactNumber)
 }
 
-fn is_exact(value: &Value) -> bool {
+/// The canonical text of any JSON, its numbers written as the doubles that they come to.
+pub(crate) fn with_doubles(value: &Value) -> String {
+    // Nothing that was read from JSON is without a canonical form.
+    serde_json_canonicalizer::to_string(value).unwrap_or_default()
+}
+
+/// Whether each number in it has a double to itself.
+pub(crate) fn is_exact(value: &Value) -> bool {
     match value {
         Value::Number(number) => is_exact_number(number),
         Value::Array(items) => items.iter().all(is_exact),

@@ -1,161 +1,303 @@
-//! From JSON-LD to RDF, by `oxjsonld` over the bundled contexts.
+//! From JSON-LD to statements, over contexts that were compiled before.
+//!
+//! Expansion (JSON-LD 1.1 API, section 5.1) and Deserialize JSON-LD to RDF (section 7.1) in one go:
+//! what a value expands to is stated at once, without the expanded document and the node map between
+//! them. Documents are compacted (`shape` holds them to it), so of the keywords only those are here
+//! that a compacted credential can have.
 
-use oxjsonld::{JsonLdParser, JsonLdRemoteDocument};
-use oxrdf::{Quad, Term};
-use serde_json::{Map, Value, json};
+mod containers;
+mod node;
 
-use super::contexts::{self, Snapshot};
-use super::{tally, type_scoped};
+use std::rc::Rc;
 
-/// One published form for each context that a document refers to.
-#[derive(Clone)]
-pub struct ContextChoice(Vec<(String, &'static Snapshot)>);
+use serde_json::{Map, Value};
 
-impl ContextChoice {
-    /// The names of the chosen snapshots, in the order of the document's contexts.
-    pub fn names(&self) -> impl Iterator<Item = &'static str> {
-        self.0.iter().map(|(_, snapshot)| snapshot.name)
-    }
-
-    /// The chosen documents, in the order of the document's contexts.
-    pub(super) fn documents(&self) -> impl Iterator<Item = Value> {
-        self.0
-            .iter()
-            .filter_map(|(_, snapshot)| serde_json::from_str(snapshot.json).ok())
-    }
-
-    fn json(&self, url: &str) -> Option<&'static str> {
-        self.0
-            .iter()
-            .find(|(known, _)| known == url)
-            .map(|(_, snapshot)| snapshot.json)
-    }
-}
-
-/// Every combination of published forms of these contexts, the newest first, at most `limit`.
-///
-/// Open Badges contexts gained terms after they were published, so a badge may have been signed
-/// under any of several documents of one URL.
-#[must_use]
-pub fn choices(urls: &[String], limit: usize) -> Vec<ContextChoice> {
-    let mut combinations = vec![Vec::new()];
-    for url in urls {
-        let snapshots = contexts::snapshots(url).unwrap_or_default();
-        combinations = snapshots
-            .iter()
-            .flat_map(|snapshot| {
-                combinations.iter().map(move |combination: &Vec<_>| {
-                    let mut combination = combination.clone();
-                    combination.push((url.clone(), snapshot));
-                    combination
-                })
-            })
-            .take(limit)
-            .collect();
-    }
-    combinations.into_iter().map(ContextChoice).collect()
-}
-
-/// What a document states.
-#[derive(Clone, Debug)]
-pub struct Statements {
-    /// The statements, without those that rest on an undefined term.
-    pub quads: Vec<Quad>,
-    /// Members, types and references that no context defines; a verifier that drops undefined
-    /// terms drops them.
-    pub undefined: Vec<String>,
-    /// Whether values were lost although every term is defined.
-    pub lossy: bool,
-}
-
-/// Undefined terms become visible under this vocabulary, and relative references under this base.
-const UNDEFINED: &str = "urn:undefined:";
-const RELATIVE: &str = "undefined://relative/";
+use super::active_context::{ActiveContext, Coercion, Scoped, Term};
+use super::iri::Expanded;
+use super::statements::{Part, Sink};
+use super::value_object::{ValueObject, value_object};
+use super::{ContextChoice, JsonLdError, Statements, compiled, literal};
+use crate::rdf::Literal;
 
 /// Converts a document, its context references resolved by `choice`.
 ///
 /// # Errors
-/// The processor's own words for what is wrong with the JSON-LD.
+/// [`JsonLdError`]; what can only be dropped is no error, and stands in the [`Statements`].
 pub fn statements(
     document: &Map<String, Value>,
     choice: &ContextChoice,
-) -> Result<Statements, String> {
-    let mut marked = document.clone();
-    if let Some(context) = marked.get_mut("@context") {
-        let mut entries = vec![json!({ "@vocab": UNDEFINED })];
-        match context.take() {
-            Value::Array(rest) => entries.extend(rest),
-            single => entries.push(single),
-        }
-        *context = Value::Array(entries);
-    }
-    let quads = convert(marked, choice, Some(RELATIVE))?;
-    let undefined = undefined(&quads);
-    if undefined.is_empty() {
-        return Ok(Statements {
-            lossy: !tally::is_complete(document, &quads),
-            quads,
-            undefined,
-        });
-    }
-    Ok(Statements {
-        quads: convert(document.clone(), choice, None)?,
-        undefined,
-        lossy: false,
-    })
-}
-
-fn convert(
-    mut document: Map<String, Value>,
-    choice: &ContextChoice,
-    base: Option<&str>,
-) -> Result<Vec<Quad>, String> {
-    type_scoped::spell_out(&mut document, choice);
-    let bytes = Value::Object(document).to_string();
-    let mut parser = JsonLdParser::new();
-    if let Some(base) = base {
-        parser = parser
-            .with_base_iri(base)
-            .map_err(|error| error.to_string())?;
-    }
-    let choice = choice.clone();
-    parser
-        .for_slice(bytes.as_bytes())
-        .with_load_document_callback(move |url, _| {
-            let json = choice.json(url).ok_or("a context that is not bundled")?;
-            Ok(JsonLdRemoteDocument {
-                document: json.as_bytes().to_vec(),
-                document_url: url.to_owned(),
-            })
-        })
-        .map(|quad| quad.map_err(|error| error.to_string()))
-        .collect()
-}
-
-/// What stands under one of the two markers, by the name that the document gives it.
-fn undefined(quads: &[Quad]) -> Vec<String> {
-    let name = |iri: &str| {
-        iri.strip_prefix(UNDEFINED)
-            .or_else(|| iri.strip_prefix(RELATIVE))
-            .map(str::to_owned)
+) -> Result<Statements, JsonLdError> {
+    let mut expansion = Expansion {
+        choice,
+        sink: Sink::default(),
+        vocabulary: Vocabulary::default(),
     };
-    let mut names: Vec<String> = Vec::new();
-    for quad in quads {
-        let subject = match &quad.subject {
-            oxrdf::NamedOrBlankNode::NamedNode(node) => name(node.as_str()),
-            oxrdf::NamedOrBlankNode::BlankNode(_) => None,
+    let place = Place {
+        link: None,
+        graph: None,
+    };
+    expansion.object(document, &Rc::default(), None, place)?;
+    Ok(expansion.sink.into_statements())
+}
+
+struct Expansion<'a> {
+    choice: &'a ContextChoice,
+    sink: Sink,
+    vocabulary: Vocabulary,
+}
+
+/// RDF's own names, each made once a document.
+struct Vocabulary {
+    kind: Part,
+    first: Part,
+    rest: Part,
+    nil: Part,
+}
+
+impl Default for Vocabulary {
+    fn default() -> Self {
+        let [kind, first, rest, nil] = ["type", "first", "rest", "nil"].map(|name| {
+            Part::Iri(format!("http://www.w3.org/1999/02/22-rdf-syntax-ns#{name}").into())
+        });
+        Self {
+            kind,
+            first,
+            rest,
+            nil,
+        }
+    }
+}
+
+/// What a value is stated of.
+#[derive(Clone, Copy)]
+struct Place<'p> {
+    /// None for a node that nothing leads to: the document itself, and what stands in a graph.
+    link: Option<Link<'p>>,
+    /// None for the default graph.
+    graph: Option<&'p Part>,
+}
+
+#[derive(Clone, Copy)]
+struct Link<'p> {
+    subject: &'p Part,
+    property: &'p Part,
+    is_reverse: bool,
+}
+
+/// A member of an object, its name expanded.
+struct Member<'d> {
+    name: &'d str,
+    expanded: Expanded,
+    value: &'d Value,
+}
+
+impl Expansion<'_> {
+    /// Expansion of one value of the property that `term` defines (section 5.1.2).
+    fn value(
+        &mut self,
+        value: &Value,
+        active: &Rc<ActiveContext>,
+        term: Option<&Term>,
+        place: Place<'_>,
+    ) -> Result<(), JsonLdError> {
+        match value {
+            // 1.
+            Value::Null => Ok(()),
+            // 5.
+            Value::Array(items) => {
+                let mut items = items.iter();
+                items.try_for_each(|item| self.value(item, active, term, place))
+            }
+            Value::Object(object) => self.object(object, active, term, place),
+            // 4.
+            scalar => self.scalar(scalar, active, term, place),
+        }
+    }
+
+    /// Value Expansion (section 5.3.2), and step 4 of Expansion, which leads to it.
+    fn scalar(
+        &mut self,
+        scalar: &Value,
+        active: &Rc<ActiveContext>,
+        term: Option<&Term>,
+        place: Place<'_>,
+    ) -> Result<(), JsonLdError> {
+        // Expansion, 4.2
+        let scoped = term.and_then(|term| term.scoped.as_ref());
+        let active = &property_scoped(active, scoped)?;
+        let coercion = term.map_or(&Coercion::None, |term| &term.coercion);
+        let object = match (coercion, scalar) {
+            // 1.
+            (Coercion::Id, Value::String(reference)) => self.reference(reference, active, false),
+            // 2.
+            (Coercion::Vocab, Value::String(reference)) => self.reference(reference, active, true),
+            // 3. to 5.
+            (coercion, _) => {
+                let datatype = match coercion {
+                    Coercion::Datatype(datatype) => Some(datatype),
+                    _ => None,
+                };
+                let literal = literal::scalar(scalar, datatype);
+                return self.literal(literal, place);
+            }
         };
-        let object = match &quad.object {
-            Term::NamedNode(node) => name(node.as_str()),
-            Term::Literal(literal) => name(literal.datatype().as_str()),
-            Term::BlankNode(_) => None,
+        self.link(place, &object);
+        if place.link.is_none() {
+            self.sink.drop_name(&object);
+        }
+        Ok(())
+    }
+
+    /// Expansion of a map (section 5.1.2, steps 7 to 20).
+    fn object(
+        &mut self,
+        object: &Map<String, Value>,
+        active: &Rc<ActiveContext>,
+        term: Option<&Term>,
+        place: Place<'_>,
+    ) -> Result<(), JsonLdError> {
+        // 7.
+        let mut active = match &active.previous {
+            Some(previous) if !keeps_context(object, active) => previous,
+            _ => active,
         };
-        let predicate = name(quad.predicate.as_str());
-        for found in [subject, predicate, object].into_iter().flatten() {
-            if !names.contains(&found) {
-                names.push(found);
+        // 8.
+        let scoped = term.and_then(|term| term.scoped.as_ref());
+        let with_property = property_scoped(active, scoped)?;
+        active = &with_property;
+        // 9.
+        let with_own = match object.get("@context") {
+            Some(context) => compiled::of_document(active, context, self.choice)?,
+            None => Rc::clone(active),
+        };
+        // 10. and 11.
+        let type_scoped = &with_own;
+        let active = &with_types(object, type_scoped)?;
+        // 13.1 and 13.2
+        let named = object.iter().filter(|(name, _)| *name != "@context");
+        let members: Vec<Member<'_>> = named
+            .map(|(name, value)| Member {
+                name,
+                expanded: active.expand_iri(name, true),
+                value,
+            })
+            .collect();
+        let is_value = |member: &Member<'_>| member.expanded == Expanded::Keyword("@value");
+        if members.iter().any(is_value) {
+            // 14. and 15.
+            let members = members
+                .iter()
+                .map(|member| (&member.expanded, member.value));
+            let literal = match value_object(members, type_scoped)? {
+                ValueObject::Nothing => return Ok(()),
+                ValueObject::Malformed => None,
+                ValueObject::Literal(literal) => Some(literal),
+                ValueObject::Inexact(literal) => {
+                    self.sink.drop_value();
+                    Some(literal)
+                }
+            };
+            return self.literal(literal, place);
+        }
+        self.node(&members, active, type_scoped, place)
+    }
+
+    /// States that `object` is a value of the property, where one leads here.
+    fn link(&mut self, place: Place<'_>, object: &Part) {
+        if let Some(link) = place.link {
+            let (subject, object) = match link.is_reverse {
+                true => (object, link.subject),
+                false => (link.subject, object),
+            };
+            self.sink.emit(subject, link.property, object, place.graph);
+        }
+    }
+
+    /// States a literal; None is one that there cannot be.
+    fn literal(&mut self, literal: Option<Literal>, place: Place<'_>) -> Result<(), JsonLdError> {
+        match (literal, place.link) {
+            // 13.14.4.1
+            (_, Some(link)) if link.is_reverse => {
+                Err(JsonLdError::invalid("invalid reverse property value"))
+            }
+            (Some(literal), Some(_)) => {
+                self.link(place, &Part::Literal(literal));
+                Ok(())
+            }
+            // 19.
+            (None, _) | (_, None) => {
+                self.sink.drop_value();
+                Ok(())
             }
         }
     }
-    names
+
+    fn reference(&mut self, name: &str, active: &ActiveContext, vocab: bool) -> Part {
+        match active.expand_iri(name, vocab) {
+            // Where a context took all others away, none can define anything.
+            Expanded::Relative if vocab && active.is_empty() => Part::Malformed,
+            other => self.named(name, other),
+        }
+    }
+
+    fn named(&mut self, name: &str, expanded: Expanded) -> Part {
+        match expanded {
+            Expanded::Iri(iri) => Part::Iri(iri),
+            Expanded::Blank(label) => self.sink.labelled(&label),
+            Expanded::Relative => Part::Undefined(name.into()),
+            Expanded::Null | Expanded::Keyword(_) | Expanded::Malformed => Part::Malformed,
+        }
+    }
 }
+
+/// `active` with the context of the property, where it has one.
+fn property_scoped(
+    active: &Rc<ActiveContext>,
+    scoped: Option<&Scoped>,
+) -> Result<Rc<ActiveContext>, JsonLdError> {
+    match scoped {
+        Some(scoped) => compiled::property_scoped(active, scoped),
+        None => Ok(Rc::clone(active)),
+    }
+}
+
+/// The context with those of the object's types on top, in the order of the types (step 11).
+fn with_types(
+    object: &Map<String, Value>,
+    type_scoped: &Rc<ActiveContext>,
+) -> Result<Rc<ActiveContext>, JsonLdError> {
+    let mut active = Rc::clone(type_scoped);
+    for (name, value) in object {
+        if type_scoped.expand_iri(name, true) != Expanded::Keyword("@type") {
+            continue;
+        }
+        // 11.1 and 11.2
+        let mut types: Vec<&str> = entries(value).iter().filter_map(Value::as_str).collect();
+        types.sort_unstable();
+        for name in types {
+            let scoped = type_scoped.terms.get(name).map(|term| &term.scoped);
+            if let Some(Some(scoped)) = scoped {
+                active = compiled::type_scoped(&active, scoped)?;
+            }
+        }
+    }
+    Ok(active)
+}
+
+/// Whether a node inside has the context of the one around it, though it does not propagate (step 7):
+/// what is no more than a value or a reference has.
+fn keeps_context(object: &Map<String, Value>, active: &ActiveContext) -> bool {
+    let is = |name: &String, keyword| active.expand_iri(name, true) == Expanded::Keyword(keyword);
+    let is_reference = object.len() == 1 && object.keys().all(|name| is(name, "@id"));
+    is_reference || object.keys().any(|name| is(name, "@value"))
+}
+
+fn entries(value: &Value) -> &[Value] {
+    match value {
+        Value::Array(items) => items,
+        single => std::slice::from_ref(single),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,5 +1,7 @@
 //! What a signature is made over: the hashes of the proof's configuration and of the document.
 
+use std::borrow::Cow;
+
 use serde_json::{Map, Value};
 
 use super::definition::Transformation;
@@ -54,7 +56,10 @@ pub(super) fn hash_data<'a>(
     let document = with_previous(secured.unsecured, previous);
     match proof.suite.definition().transformation {
         Transformation::Jcs => Box::new(std::iter::once(jcs::hash_data(
-            secured, document, proof, hash,
+            secured,
+            document.into_owned(),
+            proof,
+            hash,
         ))),
         Transformation::Rdfc => Box::new(rdfc::hash_data(secured, document, proof, hash)),
     }
@@ -62,13 +67,16 @@ pub(super) fn hash_data<'a>(
 
 /// A proof on top of others is made over the document that carries them (Data Integrity 1.0,
 /// section 4.3, steps 4 and 5).
-fn with_previous(unsecured: &Map<String, Value>, previous: &[&Proof<'_>]) -> Map<String, Value> {
-    let mut document = unsecured.clone();
+fn with_previous<'a>(
+    unsecured: &'a Map<String, Value>,
+    previous: &[&Proof<'_>],
+) -> Cow<'a, Map<String, Value>> {
+    let mut document = Cow::Borrowed(unsecured);
     if !previous.is_empty() {
         let proofs = previous
             .iter()
             .map(|proof| Value::Object(proof.json.clone()));
-        document.insert("proof".into(), proofs.collect());
+        document.to_mut().insert("proof".into(), proofs.collect());
     }
     document
 }

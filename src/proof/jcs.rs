@@ -65,7 +65,9 @@ fn undefined(
     for choice in jsonld::choices(&secured.shape.contexts, limit) {
         let terms = |json| match jsonld::statements(json, &choice) {
             Ok(statements) => Ok(statements.undefined),
-            Err(problem) => Err(Reason::InvalidJsonLd { problem }),
+            Err(error) => Err(Reason::InvalidJsonLd {
+                problem: error.to_string(),
+            }),
         };
         let contexts = choice.names().collect();
         let terms = [terms(document)?, terms(&configuration)?].concat();

@@ -1,6 +1,8 @@
 //! Transformation to statements, as the `-rdfc-` suites have it (vc-di-eddsa 1.0 and vc-di-ecdsa
 //! 1.0, section 3.2 of each).
 
+use std::borrow::Cow;
+
 use serde_json::{Map, Value};
 
 use super::{HashData, Proof, Secured};
@@ -13,7 +15,7 @@ use crate::reason::Reason;
 /// One [`HashData`] for each combination of context snapshots.
 pub(super) fn hash_data<'a>(
     secured: Secured<'a>,
-    document: Map<String, Value>,
+    document: Cow<'a, Map<String, Value>>,
     proof: &'a Proof<'_>,
     hash: HashAlgorithm,
 ) -> impl Iterator<Item = Result<HashData, Reason>> + use<'a> {
@@ -59,8 +61,9 @@ fn canonical(
         quads,
         undefined,
         lossy,
-    } = jsonld::statements(document, choice)
-        .map_err(|problem| Reason::InvalidJsonLd { problem })?;
+    } = jsonld::statements(document, choice).map_err(|error| Reason::InvalidJsonLd {
+        problem: error.to_string(),
+    })?;
     let text = rdf::canonicalize(&quads, hash, bounds)
         .map_err(|rdf::TooCostly| Reason::CanonicalizationTooCostly)?;
     Ok(Canonical {

@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 
-use super::dataset::Node;
+use super::quad::BlankNode;
 
 #[derive(Clone)]
 pub(super) struct Issuer {
     prefix: &'static str,
-    numbers: HashMap<Node, usize>,
-    order: Vec<Node>,
+    numbers: HashMap<BlankNode, usize>,
+    order: Vec<BlankNode>,
 }
 
 impl Issuer {
@@ -21,7 +21,7 @@ impl Issuer {
     }
 
     /// The label of `node`, a new one where it has none.
-    pub(super) fn issue(&mut self, node: Node) -> String {
+    pub(super) fn issue(&mut self, node: BlankNode) -> String {
         let next = self.order.len();
         let number = *self.numbers.entry(node).or_insert_with(|| {
             self.order.push(node);
@@ -30,22 +30,27 @@ impl Issuer {
         self.text(number)
     }
 
-    pub(super) fn has_issued(&self, node: Node) -> bool {
+    pub(super) fn has_issued(&self, node: BlankNode) -> bool {
         self.numbers.contains_key(&node)
     }
 
     /// The label of `node`, where it has one.
-    pub(super) fn get(&self, node: Node) -> Option<String> {
+    pub(super) fn get(&self, node: BlankNode) -> Option<String> {
         self.numbers.get(&node).map(|number| self.text(*number))
     }
 
     /// The label of `node`; when all is done each has one.
-    pub(super) fn label(&self, node: Node) -> String {
+    pub(super) fn label(&self, node: BlankNode) -> String {
         self.get(node).unwrap_or_default()
     }
 
+    /// Appends the label of `node`.
+    pub(super) fn write(&self, node: BlankNode, line: &mut String) {
+        line.push_str(&self.label(node));
+    }
+
     /// The nodes, in the order in which their labels were issued.
-    pub(super) fn issued(&self) -> &[Node] {
+    pub(super) fn issued(&self) -> &[BlankNode] {
         &self.order
     }
 

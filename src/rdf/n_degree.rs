@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::TooCostly;
-use super::dataset::{Dataset, Node, Parts, Position};
+use super::dataset::{Dataset, Position, nodes};
 use super::issuer::Issuer;
 use super::permutations::next_permutation;
+use super::quad::{BlankNode, Quad, iri};
 
 /// How many nodes in a row are followed: a list of equal values, say, has one for each. It keeps
 /// the recursion well within WebAssembly's stack of one megabyte.
@@ -13,14 +14,14 @@ const DEEPEST: usize = 256;
 
 /// The algorithm, with what it reads and the steps that it may still take.
 pub(super) struct NDegree<'a> {
-    dataset: &'a Dataset,
+    dataset: &'a Dataset<'a>,
     canonical: &'a Issuer,
     steps: u64,
     depth: usize,
 }
 
 impl<'a> NDegree<'a> {
-    pub(super) fn new(dataset: &'a Dataset, canonical: &'a Issuer, steps: u64) -> Self {
+    pub(super) fn new(dataset: &'a Dataset<'a>, canonical: &'a Issuer, steps: u64) -> Self {
         Self {
             dataset,
             canonical,
@@ -42,7 +43,7 @@ impl<'a> NDegree<'a> {
     /// The hash of `node` by its surroundings, and the labels issued on the way (section 4.8.3).
     pub(super) fn hash(
         &mut self,
-        node: Node,
+        node: BlankNode,
         issuer: Issuer,
     ) -> Result<(String, Issuer), TooCostly> {
         if self.depth == DEEPEST {
@@ -56,15 +57,15 @@ impl<'a> NDegree<'a> {
 
     fn hash_level(
         &mut self,
-        node: Node,
+        node: BlankNode,
         mut issuer: Issuer,
     ) -> Result<(String, Issuer), TooCostly> {
         self.step()?;
         // 1. to 3. A neighbour that several quads name in the same way stands there as often: the
         // implementations that badges are signed with agree on this reading.
-        let mut neighbours: BTreeMap<String, Vec<Node>> = BTreeMap::new();
+        let mut neighbours: BTreeMap<String, Vec<BlankNode>> = BTreeMap::new();
         for quad in self.dataset.quads_of(node) {
-            for (related, position) in quad.nodes().filter(|(other, _)| *other != node) {
+            for (related, position) in nodes(quad).filter(|(other, _)| *other != node) {
                 let hash = self.hash_related(related, quad, &issuer, position);
                 neighbours.entry(hash).or_default().push(related);
             }
@@ -102,7 +103,7 @@ impl<'a> NDegree<'a> {
     /// The path of one order of neighbours; None where it is no better than `chosen` (step 5.4).
     fn path(
         &mut self,
-        order: &[Node],
+        order: &[BlankNode],
         issuer: &Issuer,
         chosen: Option<&str>,
     ) -> Result<Option<(String, Issuer)>, TooCostly> {
@@ -147,15 +148,15 @@ impl<'a> NDegree<'a> {
     /// Hash Related Blank Node (section 4.7.3).
     fn hash_related(
         &self,
-        related: Node,
-        quad: &Parts,
+        related: BlankNode,
+        quad: &Quad,
         issuer: &Issuer,
         position: Position,
     ) -> String {
         // 1. and 2.
         let mut input = position.letter().to_owned();
         if position != Position::Graph {
-            input.push_str(&quad.predicate);
+            iri(&quad.predicate, &mut input);
         }
         // 3. and 4.
         match self.canonical.get(related).or_else(|| issuer.get(related)) {

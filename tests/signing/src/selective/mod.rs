@@ -11,9 +11,9 @@ use std::collections::BTreeMap;
 use anyhow::{Context as _, Result};
 use assay::HashAlgorithm;
 use assay::key::{Algorithm, KeyKind};
+use assay::rdf::{BlankNode, Quad};
 use base64ct::{Base64UrlUnpadded, Encoding as _};
 use hmac::{Hmac, KeyInit as _, Mac as _};
-use oxrdf::Quad;
 use serde_json::{Map, Value, json};
 use sha2::Sha256;
 
@@ -47,7 +47,7 @@ pub(crate) struct Base {
     mandatory_pointers: Vec<String>,
     skolemized: Map<String, Value>,
     /// The label that each blank node is signed under.
-    labels: BTreeMap<String, String>,
+    labels: BTreeMap<BlankNode, String>,
     base_signature: Vec<u8>,
     public_key: Vec<u8>,
     /// The statements that can be left out, each with its signature.
@@ -192,7 +192,7 @@ fn secured(document: &Map<String, Value>, proof: &Map<String, Value>, value: &st
 }
 
 /// createHmacIdLabelMapFunction (section 3.4.4)
-fn hmac_labels(quads: &[Quad], key: &[u8]) -> Result<BTreeMap<String, String>> {
+fn hmac_labels(quads: &[Quad], key: &[u8]) -> Result<BTreeMap<BlankNode, String>> {
     let mut labels = canonical_labels(quads)?;
     for label in labels.values_mut() {
         let mut hmac = Hmac::<Sha256>::new_from_slice(key)?;

@@ -1,12 +1,11 @@
 //! The statements of parts of a document, under labels that are the same in all of them.
 
-use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use anyhow::{Context as _, Result, anyhow};
 use assay::policy::Bounds;
+use assay::rdf::{BlankNode, Node, Quad, Term};
 use assay::{HashAlgorithm, jsonld, rdf};
-use oxrdf::{BlankNode, GraphName, NamedNode, NamedOrBlankNode, Quad, Term};
 use serde_json::{Map, Value, json};
 
 /// Blank nodes under names of their own, so that a part of a document has the same as the whole.
@@ -38,70 +37,61 @@ pub fn skolemized(document: &Map<String, Value>) -> Map<String, Value> {
 /// toDeskolemizedNQuads (section 3.4.9), under the newest snapshots of the contexts.
 ///
 /// Nodes that are no object (the cells of a list, the graph of an endorsement) are numbered as they
-/// come, so they have the same labels in two parts only where both have them all.
+/// come, so they have the same numbers in two parts only where both have them all.
 pub fn quads(skolemized: &Map<String, Value>) -> Result<Vec<Quad>> {
     let shape = jsonld::shape(skolemized, &Bounds::default());
     let shape = shape.map_err(|error| anyhow!("{error:?}"))?;
     let choices = jsonld::choices(&shape.contexts, 1);
     let newest = choices.first().context("a combination of contexts")?;
     let statements = jsonld::statements(skolemized, newest);
-    let quads = statements.map_err(|error| anyhow!(error))?.quads;
-    let name = |iri: &str| iri.strip_prefix(SKOLEM).map(str::to_owned);
-    let others = RefCell::new(BTreeMap::new());
-    let number = |label: &str| {
-        let mut others = others.borrow_mut();
-        let next = others.len();
-        let number = *others.entry(label.to_owned()).or_insert(next);
-        format!("other{number}")
+    let quads = statements.map_err(|error| anyhow!("{error}"))?.quads;
+    let mut others = BTreeMap::new();
+    // Objects have the even numbers, all else the odd ones.
+    let mut node = |node: &Node| match node {
+        Node::Named(iri) => {
+            let number = iri
+                .strip_prefix(SKOLEM)
+                .and_then(|name| name.strip_prefix('b'));
+            match number.and_then(|number| number.parse::<BlankNode>().ok()) {
+                Some(number) => Node::Blank(2 * number),
+                None => node.clone(),
+            }
+        }
+        Node::Blank(blank) => {
+            let next = others.len();
+            Node::Blank(2 * *others.entry(*blank).or_insert(next) + 1)
+        }
     };
-    Ok(relabelled(&quads, &name, &number))
+    let relabel = |quad: &Quad| Quad {
+        subject: node(&quad.subject),
+        predicate: quad.predicate.clone(),
+        object: match &quad.object {
+            Term::Node(object) => Term::Node(node(object)),
+            literal => literal.clone(),
+        },
+        graph: quad.graph.as_ref().map(&mut node),
+    };
+    Ok(quads.iter().map(relabel).collect())
 }
 
-/// The canonical label of each blank node, by its own.
-pub fn canonical_labels(quads: &[Quad]) -> Result<BTreeMap<String, String>> {
+/// The canonical label of each blank node.
+pub fn canonical_labels(quads: &[Quad]) -> Result<BTreeMap<BlankNode, String>> {
     rdf::canonical_labels(quads, HashAlgorithm::Sha256, &Bounds::default())
         .map_err(|error| anyhow!("{error:?}"))
 }
 
-/// Each quad as a line of N-Quads, its blank nodes relabelled by `labels`, in order.
-pub fn lines(quads: &[Quad], labels: &BTreeMap<String, String>) -> Vec<String> {
-    let label = |own: &str| labels.get(own).cloned().unwrap_or_default();
-    let quads = relabelled(quads, &|_| None, &label);
-    let mut lines: Vec<String> = quads.iter().map(|quad| format!("{quad} .\n")).collect();
+/// Each quad as a line of N-Quads, its blank nodes labelled by `labels`, in order.
+pub fn lines(quads: &[Quad], labels: &BTreeMap<BlankNode, String>) -> Vec<String> {
+    let line = |quad: &Quad| {
+        let mut line = String::new();
+        quad.write(&mut line, &mut |node, line| {
+            line.push_str("_:");
+            line.push_str(labels.get(&node).map_or("", String::as_str));
+        });
+        line
+    };
+    let mut lines: Vec<String> = quads.iter().map(line).collect();
     lines.sort_unstable();
     lines.dedup();
     lines
-}
-
-/// Quads with the IRIs that `name` knows made blank nodes, and all blank nodes' labels replaced.
-fn relabelled(
-    quads: &[Quad],
-    name: &dyn Fn(&str) -> Option<String>,
-    label: &dyn Fn(&str) -> String,
-) -> Vec<Quad> {
-    let blank = |own: &str| BlankNode::new_unchecked(label(own));
-    let named = |node: &NamedNode| name(node.as_str()).map(BlankNode::new_unchecked);
-    let relabel = |quad: &Quad| Quad {
-        subject: match &quad.subject {
-            NamedOrBlankNode::BlankNode(node) => blank(node.as_str()).into(),
-            NamedOrBlankNode::NamedNode(node) => match named(node) {
-                Some(blank) => blank.into(),
-                None => node.clone().into(),
-            },
-        },
-        predicate: quad.predicate.clone(),
-        object: match &quad.object {
-            Term::BlankNode(node) => blank(node.as_str()).into(),
-            Term::NamedNode(node) => match named(node) {
-                Some(blank) => blank.into(),
-                None => node.clone().into(),
-            },
-            other => other.clone(),
-        },
-        graph_name: match &quad.graph_name {
-            GraphName::BlankNode(node) => blank(node.as_str()).into(),
-            other => other.clone(),
-        },
-    };
-    quads.iter().map(relabel).collect()
 }

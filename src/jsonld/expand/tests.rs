@@ -1,0 +1,105 @@
+//! What neither W3C's suite nor generated credentials show.
+
+use serde_json::json;
+
+use super::*;
+use crate::jsonld::choices;
+use crate::policy::Bounds;
+
+const V2: &str = "https://www.w3.org/ns/credentials/v2";
+const DATA_INTEGRITY: &str = "https://w3id.org/security/data-integrity/v2";
+
+/// The statements as lines of N-Quads, and the rest.
+fn stated(document: Value) -> (Vec<String>, Vec<String>, bool) {
+    let Value::Object(mut document) = document else {
+        panic!("an object")
+    };
+    let context = document.entry("@context").or_insert_with(|| json!(V2));
+    let urls = entries(context).iter().filter_map(Value::as_str);
+    let urls: Vec<String> = urls.map(str::to_owned).collect();
+    let choice = choices(&urls, Bounds::default().snapshot_combinations).remove(0);
+    let statements = statements(&document, &choice).expect("JSON-LD");
+    let lines = statements.quads.iter().map(ToString::to_string);
+    (lines.collect(), statements.undefined, statements.lossy)
+}
+
+fn line(line: &str) -> String {
+    format!("{line} .")
+}
+
+#[test]
+fn a_credential_with_both_contexts_that_define_its_proofs() {
+    let document = json!({
+        "@context": [V2, DATA_INTEGRITY], "id": "urn:x", "type": "VerifiableCredential",
+    });
+    let kind = "<urn:x> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> \
+        <https://www.w3.org/2018/credentials#VerifiableCredential>";
+    assert_eq!(stated(document), (vec![line(kind)], vec![], false));
+}
+
+#[test]
+fn an_identifier_in_a_graph_that_says_nothing_of_it_is_lost() {
+    for proof in [json!({"id": "urn:p"}), json!("urn:p")] {
+        let document = json!({"id": "urn:x", "type": "VerifiableCredential", "proof": proof});
+        let (lines, undefined, lossy) = stated(document);
+        assert_eq!((lines.len(), undefined, lossy), (2, vec![], true));
+    }
+}
+
+#[test]
+fn an_identifier_that_is_like_a_keyword_is_lost() {
+    let document = json!({"id": "@other", "name": "n"});
+    let name = "_:b0 <https://schema.org/name> \"n\"";
+    assert_eq!(stated(document), (vec![line(name)], vec![], true));
+}
+
+#[test]
+fn a_name_that_is_no_iri_takes_its_statements_along() {
+    let document = json!({"id": "https://exa mple.org/", "name": "n"});
+    assert_eq!(stated(document), (vec![], vec![], true));
+}
+
+#[test]
+fn undefined_members_are_named_with_what_is_in_them() {
+    let document = json!({
+        "id": "urn:x", "name": "n",
+        "other": {"type": "Other", "name": "m", "more": [null, 1], "nothing": null},
+        "issuer": "no:matter",
+    });
+    let undefined = ["issuer", "other", "more", "Other"].map(str::to_owned);
+    let name = "<urn:x> <https://schema.org/name> \"n\"";
+    assert_eq!(
+        stated(document),
+        (vec![line(name)], undefined.into(), false)
+    );
+}
+
+#[test]
+fn what_no_context_could_define_is_lost() {
+    let document = json!({
+        "id": "urn:x", "type": "VerifiablePresentation", "verifiableCredential": [{"no": "context"}],
+    });
+    let (lines, undefined, lossy) = stated(document);
+    assert_eq!((lines.len(), undefined, lossy), (2, vec![], true));
+}
+
+#[test]
+fn a_reference_without_a_base_is_undefined() {
+    let document = json!({
+        "id": "urn:x", "type": "VerifiableCredential", "issuer": "//host/path",
+    });
+    let (_, undefined, _) = stated(document);
+    assert_eq!(undefined, ["//host/path"]);
+}
+
+#[test]
+fn json_with_a_number_that_stands_for_others_is_stated_and_noted() {
+    let document = json!({
+        "id": "urn:x", "type": "JsonSchema", "jsonSchema": {"maximum": 9_007_199_254_740_993_u64},
+    });
+    let (lines, _, lossy) = stated(document);
+    let json = "<urn:x> <https://www.w3.org/2018/credentials#jsonSchema> \
+        \"{\\\"maximum\\\":9007199254740992}\"^^<http://www.w3.org/1999/02/22-rdf-syntax-ns#JSON>";
+    assert!(lines.contains(&line(json)), "{lines:?}");
+    assert!(lossy);
+}
