@@ -111,10 +111,21 @@ impl<'a> Documents<'a> {
         }
         let types = ["Issuer", "Profile"];
         let members = self.described(&issuer, Purpose::IssuerProfile, &types)?;
+        // Any other object would be a profile that restricts nothing.
+        if !is_profile(&members) {
+            return Err(Reason::MalformedDocument { url: issuer });
+        }
         let id = Some(issuer);
         badge.issuer = Linked::Here { id, members };
         Ok(())
     }
+}
+
+/// Whether a document has what every profile has: a name (Open Badges 1.0, "IssuerOrganization"), or at
+/// least, as other profiles of 2.0 may, an identifier and a type.
+fn is_profile(members: &Members) -> bool {
+    let has = |name: &str| members.contains_key(name);
+    has("name") || (has("id") && has("type"))
 }
 
 /// What can be asked for at all.

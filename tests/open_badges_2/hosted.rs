@@ -276,6 +276,24 @@ fn a_strangers_site_cannot_withdraw_for_an_issuer() {
     assert_eq!(key, (Outcome::Fail, "hosted-elsewhere"));
 }
 
+/// What is no profile restricts nothing, and so establishes nothing.
+#[test]
+fn an_answer_that_is_no_profile() {
+    for document in [json!({}), json!({"id": PROFILE}), json!({"url": PROFILE})] {
+        let mut evidence = site();
+        evidence.insert(PROFILE, response(200, &document.to_string()));
+        let report = judge(&assertion().to_string(), &evidence);
+        assert_eq!(report.verdict, Verdict::Unconfirmed, "{document}");
+        let reason = Reason::MalformedDocument {
+            url: PROFILE.to_owned(),
+        };
+        assert_eq!(
+            answer(&report, Question::Integrity),
+            (Outcome::Unknown, &reason)
+        );
+    }
+}
+
 #[test]
 fn an_answer_that_belongs_to_another_address() {
     let other = "https://badges.example/assertions/2";
