@@ -4,6 +4,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::Blob;
 use yew::AttrValue;
 
+use super::shared_load::shared_load;
 use crate::carrier::Unreadable;
 use crate::evidence::Answer;
 use crate::net;
@@ -72,11 +73,8 @@ pub async fn registries(addresses: &str) -> (Vec<Registry>, bool) {
     let mut registries = Vec::new();
     let mut is_whole = true;
     for address in addresses.split_whitespace() {
-        let registry = match net::load(address, limit).await {
-            Answer::Response { status: 200, body } => Registry::parse(&body).ok(),
-            _ => None,
-        };
-        match registry {
+        let body = shared_load(address, limit).await;
+        match body.and_then(|body| Registry::parse(&body).ok()) {
             Some(registry) => registries.push(registry),
             None => is_whole = false,
         }

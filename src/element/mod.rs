@@ -24,6 +24,8 @@ mod filter;
 mod load;
 #[cfg(feature = "browser")]
 mod mounted;
+#[cfg(feature = "browser")]
+mod shared_load;
 
 #[cfg(feature = "browser")]
 pub use filter::{MountedFilter, mount_filter};

@@ -40,13 +40,20 @@ impl Framed {
         let page = format!(
             "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Portfolio</title>\
              <meta name=\"color-scheme\" content=\"light dark\">\
-             <link rel=\"icon\" href=\"data:,\"><script src=\"keeper.js\"></script><main><h1>Portfolio</h1>\n{frames}</main>"
+             <link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"page.css\"><script src=\"keeper.js\"></script><main><h1>Portfolio</h1>\n{frames}</main>"
         );
         let policy = format!(
-            "default-src 'none'; script-src 'self'; img-src data:; frame-src {}",
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; frame-src {}",
             checker.url("/")
         );
-        let files = [("index.html", page.as_bytes()), ("keeper.js", KEEPER)];
+        let files = [
+            ("index.html", page.as_bytes()),
+            (
+                "page.css",
+                b"html { background: Canvas; color: CanvasText }",
+            ),
+            ("keeper.js", KEEPER),
+        ];
         let host = site(&format!("{name}-host"), &files)?;
         let browser = Browser::with_site(host.header("content-security-policy", &policy)?).await?;
         browser.open("/").await?;

@@ -6,6 +6,34 @@ use serde_json::json;
 /// The names of the four marks, in their order.
 pub const MARKS: [&str; 4] = ["unaltered", "signed-by-issuer", "known-issuer", "in-force"];
 
+/// The names of the layouts.
+pub const LAYOUTS: [&str; 4] = ["inline", "compact", "card", "full"];
+
+/// Files, one of each kind of verdict, and the start of its headline.
+pub const KINDS: [(&str, &str); 10] = [
+    ("rich-genuine.json", "Genuine, from Northfield University"),
+    ("unlisted-issuer.json", "Genuine signature from did:key:"),
+    ("status-unknown.json", "Genuine signature; we couldn't"),
+    ("expired.json", "Genuine, but expired on"),
+    ("not-yet-valid.json", "Genuine, but not valid until"),
+    ("unsigned.json", "We couldn't confirm this badge."),
+    ("altered.json", "Don't rely on this badge."),
+    ("record.json", "Genuine, from Northfield University"),
+    ("presentation.json", "The least sure of them is number 2"),
+    ("no-such-badge.json", "This badge couldn't be loaded."),
+];
+
+/// The demo page, its script at work.
+pub async fn open_portfolio() -> anyhow::Result<Browser> {
+    let browser = Browser::start().await?;
+    browser.open("/samples/embed.html").await?;
+    Ok(browser)
+}
+
+pub fn kinds() -> Vec<String> {
+    KINDS.map(|(file, _)| file.to_owned()).to_vec()
+}
+
 /// In the page's main part, in place of what was there: a badge for each source, all of them checked.
 pub async fn show(browser: &Browser, layout: &str, sources: &[String]) -> anyhow::Result<()> {
     let shown = "(() => {
