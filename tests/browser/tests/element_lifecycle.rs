@@ -93,7 +93,7 @@ async fn fifty_badges_fetch_the_program_once() -> anyhow::Result<()> {
     let verdicts = "Promise.all(findAll('assay-badge').map(badge => badge.ready)) \
         .then(reports => reports.map(report => report.verdict))";
     let verdicts = browser.evaluate(verdicts).await?;
-    assert_eq!(verdicts, json!(vec!["unlisted"; 50]));
+    assert_eq!(verdicts, json!(vec!["genuine"; 50]));
     assert_eq!(count(&browser, ".wasm"), 1);
     // Those share a request that want it while it is under way; some may begin later.
     let registry = count(&browser, "registry.json");
