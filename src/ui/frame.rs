@@ -53,6 +53,8 @@ fn draw(window: &Window, root: &Element, parameters: &UrlSearchParams) -> Result
         html.set_attribute("data-color-scheme", &scheme)?;
     }
     let badge = document.create_element("assay-badge")?;
+    // Whether a frame may wait, its own `loading` says; and until then it has no height.
+    badge.set_attribute("loading", "eager")?;
     for name in ATTRIBUTES {
         if let Some(value) = parameters.get(name) {
             badge.set_attribute(name, &value)?;

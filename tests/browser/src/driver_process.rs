@@ -2,6 +2,7 @@
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{Ipv4Addr, TcpStream};
+use std::os::unix::process::CommandExt as _;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
@@ -10,7 +11,8 @@ use anyhow::Context as _;
 /// How long a driver may take to close its browser.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// A running WebDriver program on a free port. Dropping it kills it, but no browser that it started.
+/// A running WebDriver program on a free port. Dropping it kills it, and what is left of the browser that it
+/// started: browsers that outlive their tests fill the memory.
 pub struct DriverProcess {
     process: Child,
     port: u16,
@@ -31,6 +33,8 @@ impl DriverProcess {
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
+            // Of its own: its browser is in it too.
+            .process_group(0)
             .spawn()
             .with_context(|| format!("cannot start {}", program.display()))?;
         let output = process.stdout.take().context("the driver's output")?;
@@ -52,7 +56,8 @@ impl DriverProcess {
         stream.set_read_timeout(Some(PATIENCE))?;
         write!(
             stream,
-            "{method} {path} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n"
+            "{method} {path} HTTP/1.1\r\nhost: 127.0.0.1:{}\r\nconnection: close\r\n\r\n",
+            self.port
         )?;
         stream.read_to_end(&mut Vec::new())?;
         Ok(())
@@ -72,7 +77,11 @@ impl DriverProcess {
 
 impl Drop for DriverProcess {
     fn drop(&mut self) {
-        let _ = self.process.kill();
+        let group = format!("-{}", self.process.id());
+        let kill = Command::new("kill").args(["-KILL", "--", &group]).status();
+        if !kill.is_ok_and(|status| status.success()) {
+            let _ = self.process.kill();
+        }
         let _ = self.process.wait();
     }
 }
