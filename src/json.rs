@@ -78,6 +78,15 @@ pub fn parse(bytes: &[u8], bounds: &Bounds) -> Result<Value, JsonError> {
     })
 }
 
+/// The items of an array, or a single value as the only one: JSON-LD writes both for the same.
+#[must_use]
+pub fn one_or_several(value: &Value) -> &[Value] {
+    match value {
+        Value::Array(items) => items,
+        single => std::slice::from_ref(single),
+    }
+}
+
 /// How many values JSON holds, itself among them.
 #[must_use]
 pub fn count(json: &Value) -> usize {

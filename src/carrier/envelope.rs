@@ -4,6 +4,8 @@
 use data_url::DataUrl;
 use serde_json::{Map, Value};
 
+use crate::json;
+
 /// What an envelope says it carries.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Enveloped {
@@ -39,11 +41,7 @@ impl Enveloped {
 
     /// What the document is an envelope for; None for a document of another type.
     pub(super) fn of(document: &Map<String, Value>) -> Option<Self> {
-        let types = match document.get("type") {
-            Some(Value::Array(types)) => types.as_slice(),
-            Some(single) => std::slice::from_ref(single),
-            None => &[],
-        };
+        let types = document.get("type").map_or(&[][..], json::one_or_several);
         let mut types = types.iter().filter_map(Value::as_str);
         types.find_map(|kind| Self::ALL.into_iter().find(|it| it.type_name() == kind))
     }

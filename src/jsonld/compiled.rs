@@ -13,6 +13,7 @@ use super::active_context::{ActiveContext, Scoped};
 use super::context_processing::{Rules, process};
 use super::contexts::Snapshot;
 use super::{ContextChoice, JsonLdError};
+use crate::json::one_or_several;
 
 /// How many combinations are kept. 1EdTech's and W3C's examples together make about 300; a document
 /// that is made to have more drives the others out.
@@ -65,7 +66,7 @@ fn with_scoped(
     rules: Rules,
 ) -> Result<Rc<ActiveContext>, JsonLdError> {
     kept(active, step, |counter| {
-        let mut entries = entries(&scoped.context).iter();
+        let mut entries = one_or_several(&scoped.context).iter();
         entries.try_fold(Rc::clone(active), |active, entry| match entry {
             // Section 4.1.2, step 5.2. No bundled context refers to another from inside a term.
             Value::String(_) => {
@@ -83,7 +84,7 @@ pub(super) fn of_document(
     context: &Value,
     choice: &ContextChoice,
 ) -> Result<Rc<ActiveContext>, JsonLdError> {
-    let mut entries = entries(context).iter();
+    let mut entries = one_or_several(context).iter();
     entries.try_fold(Rc::clone(active), |active, entry| match entry.as_str() {
         Some(url) => {
             let snapshot = choice.snapshot(url);
@@ -105,7 +106,7 @@ fn bundled(
         let document: Value =
             serde_json::from_str(snapshot.json).map_err(|_| JsonLdError::invalid(code))?;
         let context = document.get("@context").unwrap_or(&Value::Null);
-        let mut entries = entries(context).iter();
+        let mut entries = one_or_several(context).iter();
         entries.try_fold(Rc::clone(active), |active, entry| {
             process(&active, entry, Rules::OF_DOCUMENT, counter).map(Rc::new)
         })
@@ -129,11 +130,4 @@ fn kept(
         compiled.contexts.insert(key, made.clone());
         made
     })
-}
-
-fn entries(context: &Value) -> &[Value] {
-    match context {
-        Value::Array(entries) => entries,
-        single => std::slice::from_ref(single),
-    }
 }

@@ -17,6 +17,7 @@ use super::iri::Expanded;
 use super::statements::{Part, Sink};
 use super::value_object::{ValueObject, value_object};
 use super::{ContextChoice, JsonLdError, Statements, compiled, literal};
+use crate::json::one_or_several;
 use crate::rdf::Literal;
 
 /// Converts a document, its context references resolved by `choice`.
@@ -272,7 +273,10 @@ fn with_types(
             continue;
         }
         // 11.1 and 11.2
-        let mut types: Vec<&str> = entries(value).iter().filter_map(Value::as_str).collect();
+        let mut types: Vec<&str> = one_or_several(value)
+            .iter()
+            .filter_map(Value::as_str)
+            .collect();
         types.sort_unstable();
         for name in types {
             let scoped = type_scoped.terms.get(name).map(|term| &term.scoped);
@@ -290,13 +294,6 @@ fn keeps_context(object: &Map<String, Value>, active: &ActiveContext) -> bool {
     let is = |name: &String, keyword| active.expand_iri(name, true) == Expanded::Keyword(keyword);
     let is_reference = object.len() == 1 && object.keys().all(|name| is(name, "@id"));
     is_reference || object.keys().any(|name| is(name, "@value"))
-}
-
-fn entries(value: &Value) -> &[Value] {
-    match value {
-        Value::Array(items) => items,
-        single => std::slice::from_ref(single),
-    }
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value};
 
 use super::contexts;
+use crate::json;
 use crate::policy::Bounds;
 
 /// What a document of the right form refers to.
@@ -156,11 +157,7 @@ impl Walk<'_> {
         if !may_stand_here {
             return Err(ShapeError::MalformedContext);
         }
-        let entries = match context {
-            Value::Array(entries) => entries.as_slice(),
-            single => std::slice::from_ref(single),
-        };
-        for entry in entries {
+        for entry in json::one_or_several(context) {
             self.references = match (entry, self.references.checked_sub(1)) {
                 (Value::Object(_) | Value::Null, _) => return Err(ShapeError::InlineContext),
                 (Value::String(_), Some(left)) => left,
@@ -202,11 +199,7 @@ fn has_type(object: &Map<String, Value>, name: &str) -> bool {
 /// B.1.8). It may share its identifier with the credential that it endorses, of which nothing else can
 /// be said there.
 pub(crate) fn is_endorsement_subject(object: &Map<String, Value>) -> bool {
-    let types = match object.get("type") {
-        Some(Value::Array(types)) => types.as_slice(),
-        Some(single) => std::slice::from_ref(single),
-        None => &[],
-    };
+    let types = object.get("type").map_or(&[][..], json::one_or_several);
     let is_its_own = |name: &String| matches!(name.as_str(), "id" | "type" | "endorsementComment");
     types == ["EndorsementSubject"] && object.keys().all(is_its_own)
 }

@@ -9,6 +9,7 @@ use serde_json::{Map, Value};
 use super::JsonLdError;
 use super::active_context::{ActiveContext, Coercion, Container, Scoped, Term};
 use super::iri::{Expanded, has_keyword_form, keyword};
+use crate::json::one_or_several;
 
 /// The algorithm, with what it reads and writes.
 pub(super) struct Definer<'a> {
@@ -290,11 +291,10 @@ fn ends_like_a_prefix(mapping: &Expanded) -> bool {
 }
 
 fn container(value: Option<&Value>) -> Result<Container, JsonLdError> {
-    let names = match value {
-        None => return Ok(Container::None),
-        Some(Value::Array(names)) => names.as_slice(),
-        Some(name) => std::slice::from_ref(name),
+    let Some(value) = value else {
+        return Ok(Container::None);
     };
+    let names = one_or_several(value);
     let mut container = Container::None;
     for name in names {
         match name.as_str() {

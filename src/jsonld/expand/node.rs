@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use serde_json::Value;
 
-use super::{Expansion, Link, Member, Place, entries};
+use super::{Expansion, Link, Member, Place};
 use crate::jcs;
+use crate::json::one_or_several;
 use crate::jsonld::JsonLdError;
 use crate::jsonld::active_context::{ActiveContext, Coercion, Container};
 use crate::jsonld::iri::Expanded;
@@ -86,7 +87,7 @@ impl Expansion<'_> {
         place: Place<'_>,
     ) -> Result<(), JsonLdError> {
         let property = self.vocabulary.kind.clone();
-        for value in entries(types) {
+        for value in one_or_several(types) {
             // 13.4.4.1
             let Value::String(name) = value else {
                 return Err(JsonLdError::invalid("invalid type value"));
@@ -129,7 +130,7 @@ impl Expansion<'_> {
             }
             // 13.12
             (_, Some(Container::List)) => {
-                self.list(entries(member.value), active, term, place)?;
+                self.list(one_or_several(member.value), active, term, place)?;
             }
             // 13.13
             (_, Some(Container::Graph)) => self.graphs(member.value, active, term, place)?,

@@ -15,7 +15,7 @@ fn stated(document: Value) -> (Vec<String>, Vec<String>, bool) {
         panic!("an object")
     };
     let context = document.entry("@context").or_insert_with(|| json!(V2));
-    let urls = entries(context).iter().filter_map(Value::as_str);
+    let urls = one_or_several(context).iter().filter_map(Value::as_str);
     let urls: Vec<String> = urls.map(str::to_owned).collect();
     let choice = choices(&urls, Bounds::default().snapshot_combinations).remove(0);
     let statements = statements(&document, &choice).expect("JSON-LD");
