@@ -7,6 +7,7 @@ import { later } from "./later.js";
 import { waitNoMore, whenNear } from "./near.js";
 import { Places } from "./places.js";
 import { reflect, takeOver } from "./properties.js";
+import { soon } from "./soon.js";
 import { addressOf, asFile, fileOrAddress, ownPicture } from "./source.js";
 
 /** Where a picture of the page's own may change. */
@@ -21,7 +22,7 @@ export class AssayBadge extends (globalThis.HTMLElement ?? Object) {
   #internals = this.attachInternals();
   #frame = new Frame(this.attachShadow({ mode: "open" }));
   #pictures = new MutationObserver(() => this.#followSoon());
-  #isToFollow = false;
+  #followSoon = soon(() => this.#follow());
 
   // What the page has set as `credential`, and that as a file.
   #credential = null;
@@ -113,17 +114,6 @@ export class AssayBadge extends (globalThis.HTMLElement ?? Object) {
     if (before === after) return;
     if (ATTRIBUTES[attribute].renews) this.#renew();
     this.#followSoon();
-  }
-
-  /** Later in the same task: an element that is moved is taken out and put in at once, and attributes
-   * are set one after the other. */
-  #followSoon() {
-    if (this.#isToFollow) return;
-    this.#isToFollow = true;
-    queueMicrotask(() => {
-      this.#isToFollow = false;
-      this.#follow();
-    });
   }
 
   #follow() {

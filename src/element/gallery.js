@@ -3,6 +3,7 @@ import { loadProgram } from "../program.js";
 import { GALLERY_ATTRIBUTES as ATTRIBUTES } from "./generated/attributes.js";
 import { Places } from "./places.js";
 import { reflect, takeOver } from "./properties.js";
+import { soon } from "./soon.js";
 import { styleSheet } from "./style_sheet.js";
 
 const SHEET = `
@@ -25,7 +26,7 @@ export class AssayGallery extends (globalThis.HTMLElement ?? Object) {
 
   #internals = this.attachInternals();
   #children = new MutationObserver(() => this.#followSoon());
-  #isToFollow = false;
+  #followSoon = soon(() => this.#follow());
   #grid = document.createElement("section");
   // Where the chips are drawn; and whether the program is awaited for that.
   #place = null;
@@ -65,15 +66,6 @@ export class AssayGallery extends (globalThis.HTMLElement ?? Object) {
 
   attributeChangedCallback() {
     this.#followSoon();
-  }
-
-  #followSoon() {
-    if (this.#isToFollow) return;
-    this.#isToFollow = true;
-    queueMicrotask(() => {
-      this.#isToFollow = false;
-      this.#follow();
-    });
   }
 
   #follow() {
