@@ -47,10 +47,34 @@ fn confirmed(state: State) -> Case {
     }
 }
 
-#[tokio::test]
-async fn what_is_said_of_a_did_document_in_each_state_of_its_host() -> anyhow::Result<()> {
+/// An issuer for each case, whose document stands at the path that belongs to its name.
+async fn in_each_state(
+    cases: Vec<Case>,
+    issuer: impl Fn(&IssuerHost, &str) -> Issuer,
+    path: impl Fn(&str) -> String,
+) -> anyhow::Result<()> {
     let host = IssuerHost::start()?;
     let elsewhere = ScriptedServer::named(ELSEWHERE)?;
+    let browser = open_page_among(&[&host.server, &elsewhere]).await?;
+    let mut problems = Vec::new();
+    for case in cases {
+        let name = case.state.path();
+        let issuer = issuer(&host, &name);
+        let document = issuer.did_document().to_string();
+        let reply = case.state.reply(&document, &host.server);
+        host.server.reply(&path(&name), reply);
+        let before = show(&browser, &name, &signed_badge(&issuer)?).await?;
+        assert_eq!(before, "unconfirmed", "{name}");
+        let seen = allow(&browser).await?;
+        problems.extend(case.problems(&browser, "integrity", &seen, &before).await?);
+    }
+    assert!(problems.is_empty(), "{problems:#?}");
+    assert_eq!(elsewhere.requests(), [""; 0], "a redirection was followed");
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_is_said_of_a_did_document_in_each_state_of_its_host() -> anyhow::Result<()> {
     let mut cases = silent_hosts("unconfirmed");
     cases.extend([
         confirmed(State::Reachable),
@@ -63,47 +87,18 @@ async fn what_is_said_of_a_did_document_in_each_state_of_its_host() -> anyhow::R
             words: "did not hold the document that belongs there",
         },
     ]);
-    let browser = open_page_among(&[&host.server, &elsewhere]).await?;
-    let mut problems = Vec::new();
-    for case in cases {
-        let name = case.state.path();
-        let issuer = host.of_did(&name);
-        let document = issuer.did_document().to_string();
-        let reply = case.state.reply(&document, &host.server);
-        host.server.reply(&format!("/{name}/did.json"), reply);
-        let before = show(&browser, &name, &signed_badge(&issuer)?).await?;
-        assert_eq!(before, "unconfirmed", "{name}");
-        let seen = allow(&browser).await?;
-        problems.extend(case.problems(&browser, "integrity", &seen, &before).await?);
-    }
-    assert!(problems.is_empty(), "{problems:#?}");
-    assert_eq!(elsewhere.requests(), [""; 0], "a redirection was followed");
-    Ok(())
+    in_each_state(cases, IssuerHost::of_did, |name| {
+        format!("/{name}/did.json")
+    })
+    .await
 }
 
 /// Issuers with an https address have a document there that lists their keys.
 #[tokio::test]
 async fn what_is_said_of_an_issuers_own_address() -> anyhow::Result<()> {
-    let host = IssuerHost::start()?;
-    let elsewhere = ScriptedServer::named(ELSEWHERE)?;
     let mut cases = silent_hosts("unconfirmed");
     cases.push(confirmed(State::Reachable));
-    let browser = open_page_among(&[&host.server, &elsewhere]).await?;
-    let mut problems = Vec::new();
-    for case in cases {
-        let name = case.state.path();
-        let issuer = host.of_address(&name);
-        let document = issuer.did_document().to_string();
-        let reply = case.state.reply(&document, &host.server);
-        host.server.reply(&format!("/{name}"), reply);
-        let before = show(&browser, &name, &signed_badge(&issuer)?).await?;
-        assert_eq!(before, "unconfirmed", "{name}");
-        let seen = allow(&browser).await?;
-        problems.extend(case.problems(&browser, "integrity", &seen, &before).await?);
-    }
-    assert!(problems.is_empty(), "{problems:#?}");
-    assert_eq!(elsewhere.requests(), [""; 0], "a redirection was followed");
-    Ok(())
+    in_each_state(cases, IssuerHost::of_address, |name| format!("/{name}")).await
 }
 
 /// A key that its issuer withdraws, or takes off its list, is not the issuer's at the next look.
