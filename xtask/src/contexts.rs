@@ -5,7 +5,7 @@
 //! written unless every hash agrees.
 
 mod npm;
-mod sources;
+pub mod sources;
 mod table;
 
 use std::collections::HashMap;

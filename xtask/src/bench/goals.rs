@@ -1,0 +1,124 @@
+//! The ratios that Assay is to reach, and whether it does.
+
+use super::figures::{ASSAY, Results, SIGNATURE, WEB_CRYPTO};
+
+const SUITE: &str = "eddsa-rdfc-2022";
+
+/// A ratio, and the bound that it is held to.
+struct Goal {
+    what: String,
+    /// None where one of the two was not measured.
+    ratio: Option<f64>,
+    bound: Bound,
+}
+
+#[derive(Clone, Copy)]
+enum Bound {
+    AtLeast(f64),
+    AtMost(f64),
+}
+
+impl Bound {
+    fn is_met(self, ratio: f64) -> bool {
+        match self {
+            Self::AtLeast(bound) => ratio >= bound,
+            Self::AtMost(bound) => ratio <= bound,
+        }
+    }
+
+    fn text(self) -> String {
+        match self {
+            Self::AtLeast(bound) => format!("at least {bound}"),
+            Self::AtMost(bound) => format!("at most {bound}"),
+        }
+    }
+}
+
+impl Goal {
+    fn line(&self) -> String {
+        let (ratio, outcome) = match self.ratio {
+            Some(ratio) if self.bound.is_met(ratio) => (format!("{ratio:.2}"), "met"),
+            Some(ratio) => (format!("{ratio:.2}"), "MISSED"),
+            None => ("-".into(), "not measured"),
+        };
+        let bound = self.bound.text();
+        format!("{ratio:>8}  {bound:<13} {outcome:<7} {}", self.what)
+    }
+}
+
+/// Prints each ratio with its goal, and what WebCrypto would change.
+pub fn print(results: &Results) {
+    println!("\nRatios, with their goals (each from the medians above)\n");
+    for goal in goals(results) {
+        println!("{}", goal.line());
+    }
+    if let Some(line) = with_web_crypto(results) {
+        println!("\n{line}");
+    }
+}
+
+fn goals(results: &Results) -> Vec<Goal> {
+    let mut goals = Vec::new();
+    for (document, signatures) in [("rich", "one signature"), ("endorsed", "two signatures")] {
+        let assay = results.warm(ASSAY, document, SUITE);
+        let peer = results.fastest_peer(document, SUITE);
+        let name = peer.map_or("no peer", |(name, _)| name);
+        goals.push(Goal {
+            what: format!("{name} : Assay, warm, {document} badge ({signatures}), {SUITE}"),
+            ratio: ratio(peer.map(|(_, time)| time), assay),
+            bound: Bound::AtLeast(10.0),
+        });
+        goals.push(Goal {
+            what: format!("Assay, the same badge : a bare Ed25519 verification in the same wasm"),
+            ratio: ratio(assay, results.warm(ASSAY, SIGNATURE, "Ed25519")),
+            bound: Bound::AtMost(1.6),
+        });
+    }
+    for (workers, name) in [(1, "one thread"), (2, "two workers")] {
+        let peer = results.best_throughput(workers);
+        let peers_name = peer.map_or("no peer", |(name, _)| name);
+        goals.push(Goal {
+            what: format!("Assay's throughput on two workers : {peers_name}'s on {name}"),
+            ratio: ratio(
+                results.batch(ASSAY, 2),
+                peer.map(|(_, throughput)| throughput),
+            ),
+            bound: Bound::AtLeast(20.0),
+        });
+    }
+    goals
+}
+
+fn ratio(dividend: Option<f64>, divisor: Option<f64>) -> Option<f64> {
+    Some(dividend? / divisor?)
+}
+
+/// What a rich badge would take if the browser verified its signature.
+fn with_web_crypto(results: &Results) -> Option<String> {
+    let whole = results.warm(ASSAY, "rich", SUITE)?;
+    let own = results.warm(ASSAY, SIGNATURE, "Ed25519")?;
+    let browser = results.warm(WEB_CRYPTO, SIGNATURE, "Ed25519")?;
+    Some(format!(
+        "With WebCrypto's Ed25519 ({browser:.3} ms, its key imported) in place of its own ({own:.3} ms),\n\
+         Assay would take {:.3} ms for a rich badge instead of {whole:.3} ms.",
+        whole - own + browser
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bound_itself_meets_the_goal_and_what_was_not_measured_does_not() {
+        let line = |ratio, bound| {
+            let what = String::new();
+            Goal { what, ratio, bound }.line()
+        };
+        assert!(line(Some(10.0), Bound::AtLeast(10.0)).contains(" met"));
+        assert!(line(Some(9.99), Bound::AtLeast(10.0)).contains("MISSED"));
+        assert!(line(Some(1.6), Bound::AtMost(1.6)).contains(" met"));
+        assert!(line(Some(1.61), Bound::AtMost(1.6)).contains("MISSED"));
+        assert!(line(None, Bound::AtMost(1.6)).contains("not measured"));
+    }
+}
