@@ -69,7 +69,7 @@ fn goals(results: &Results) -> Vec<Goal> {
             bound: Bound::AtLeast(10.0),
         });
         goals.push(Goal {
-            what: format!("Assay, the same badge : a bare Ed25519 verification in the same wasm"),
+            what: "Assay, the same badge : a bare Ed25519 verification in the same wasm".into(),
             ratio: ratio(assay, results.warm(ASSAY, SIGNATURE, "Ed25519")),
             bound: Bound::AtMost(1.6),
         });

@@ -36,7 +36,7 @@ async function inFreshPage(name, argument) {
   return { ...result, traffic };
 }
 
-const progress = (text) => stderr.write(`${text}\n`);
+const progress = (text) => stderr.write(`${Math.round(performance.now() / 1000)} s: ${text}\n`);
 const results = { warm: [], cold: [], batch: [], fetched: {}, browser: browser.version() };
 
 /** Adds the times of a round to those of the rounds before. */
@@ -111,6 +111,7 @@ for (let round = 1; round <= task.rounds; round += 1) {
   progress(`batch, round ${round} of ${task.rounds}`);
   await batchRound();
 }
+progress("done");
 await browser.close();
 server.close();
 stdout.write(JSON.stringify(results));

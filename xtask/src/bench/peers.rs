@@ -49,8 +49,12 @@ pub fn build(project: &Project, site: &Path) -> anyhow::Result<()> {
     }
     fs::write(folder.join("contexts.json"), contexts(project)?)?;
     take_didkit_apart(&folder, site)?;
+    // The package names it for browsers in a way that other bundlers know.
+    let entry = folder.join("node_modules/base64url-universal/lib/browser.js");
+    let alias = format!("--alias:base64url-universal={}", entry.display());
     for (_, script) in PEERS {
-        bundle(project, &folder.join(script), &site.join(script))?;
+        let options = [alias.clone()];
+        bundle(project, &folder.join(script), &site.join(script), &options)?;
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! What the browser is given: the contestants' scripts and the credentials.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 use serde::{Deserialize, Serialize};
@@ -49,7 +49,7 @@ impl Site {
         Ok(site)
     }
 
-    fn build_module(&self, project: &Project, sources: &std::path::Path) -> anyhow::Result<()> {
+    fn build_module(&self, project: &Project, sources: &Path) -> anyhow::Result<()> {
         let shell = &project.shell;
         cmd!(
             shell,
@@ -66,7 +66,7 @@ impl Site {
         copy(&bound.join(&wasm), &self.folder.join(&wasm), &[])?;
         for script in SCRIPTS {
             copy(&sources.join(script), &bound.join(script), &[])?;
-            bundle(project, &bound.join(script), &self.folder.join(script))?;
+            bundle(project, &bound.join(script), &self.folder.join(script), &[])?;
         }
         Ok(())
     }
@@ -95,15 +95,11 @@ impl Site {
 }
 
 /// Makes one script of a script and all that it imports.
-pub fn bundle(
-    project: &Project,
-    from: &std::path::Path,
-    to: &std::path::Path,
-) -> anyhow::Result<()> {
+pub fn bundle(project: &Project, from: &Path, to: &Path, options: &[String]) -> anyhow::Result<()> {
     let esbuild = ESBUILD.set_up(project)?.join("bin/esbuild");
     cmd!(
         project.shell,
-        "node {esbuild} {from} --bundle --format=esm --target=es2022 --minify --charset=utf8 --legal-comments=none --log-level=error --outfile={to}"
+        "node {esbuild} {from} --bundle --format=esm --target=es2022 --minify --charset=utf8 --legal-comments=none --log-level=error {options...} --outfile={to}"
     )
     .quiet()
     .run()

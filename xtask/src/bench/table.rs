@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use super::figures::{ASSAY, ASSAY_NATIVE, Results, SIGNATURE, Spread, Times, WEB_CRYPTO};
 use super::peers::PEERS;
 
-const WIDTH: usize = 26;
+/// Of the first column, and of each other.
+const ROW: usize = 34;
+const WIDTH: usize = 22;
 
 /// Prints all tables, and why some figures are missing.
 pub fn print(results: &Results) {
@@ -24,9 +26,9 @@ pub fn print(results: &Results) {
 }
 
 fn print_warm(results: &Results, contestants: &[&str], is_row: impl Fn(&Times) -> bool) {
-    print!("{:<40}", "");
+    print!("{:<ROW$}", "");
     for contestant in contestants {
-        print!("{:>WIDTH$}", contestant.trim_start_matches('@'));
+        print!("{:>WIDTH$}", short(contestant));
     }
     println!();
     let rows = results.warm.iter();
@@ -37,7 +39,7 @@ fn print_warm(results: &Results, contestants: &[&str], is_row: impl Fn(&Times) -
         ..
     } in rows
     {
-        print!("{:<40}", format!("{document}, {mechanism}"));
+        print!("{:<ROW$}", format!("{document}, {mechanism}"));
         for contestant in contestants {
             let times = results.warm_times(contestant, document, mechanism);
             let spread = times.and_then(|times| Spread::of(&times.times));
@@ -47,31 +49,44 @@ fn print_warm(results: &Results, contestants: &[&str], is_row: impl Fn(&Times) -
     }
 }
 
+/// A package's name as it fits into a column.
+fn short(contestant: &str) -> &str {
+    match contestant.rsplit_once('/') {
+        Some((_, name)) if name != "vc" => name,
+        _ => contestant.trim_start_matches('@'),
+    }
+}
+
 fn milliseconds(spread: Spread) -> String {
-    let Spread {
-        least,
-        median,
-        most,
-    } = spread;
-    format!("{median:.3} ({least:.2}, {most:.1})")
+    let [least, median, most] = [spread.least, spread.median, spread.most].map(digits);
+    format!("{median} ({least}, {most})")
+}
+
+/// Three digits that count, or all before the point.
+fn digits(number: f64) -> String {
+    match number {
+        100.0.. => format!("{number:.0}"),
+        10.0.. => format!("{number:.1}"),
+        1.0.. => format!("{number:.2}"),
+        _ => format!("{number:.3}"),
+    }
 }
 
 fn print_cold(results: &Results) {
     println!(
-        "\nCold, in a fresh profile, from the script's first byte to the first verdict: milliseconds, and\n\
-         what is loaded from this machine, compressed by Brotli\n"
+        "\nCold, in a fresh profile, from asking for the script to the first verdict: milliseconds, and what\n\
+         is loaded, from this machine and compressed by Brotli\n"
     );
     for cold in &results.cold {
         let Some(spread) = Spread::of(&cold.times) else {
             continue;
         };
         println!(
-            "{:<40}{:<36}{:>8.1} ({:.1}, {:.1}) {:>10} bytes",
+            "{:<ROW$}{:<34}{:>8.1} {:<16} {:>9} bytes",
             format!("{}, {}", cold.document, cold.mechanism),
             cold.contestant,
             spread.median,
-            spread.least,
-            spread.most,
+            format!("({:.1}, {:.1})", spread.least, spread.most),
             cold.bytes
         );
     }
@@ -86,7 +101,7 @@ fn print_batch(results: &Results) {
             continue;
         };
         println!(
-            "{:<36}{} worker{} {:>8.0} ({:.0}, {:.0})",
+            "{:<34}{} worker{} {:>8.0} ({:.0}, {:.0})",
             batch.contestant,
             batch.workers,
             if batch.workers == 1 { " " } else { "s" },
@@ -99,17 +114,18 @@ fn print_batch(results: &Results) {
 
 fn print_notes(results: &Results) {
     println!("\nWho is missing above, in its own words:\n");
-    let mut refusals: BTreeMap<(&str, &str), Vec<&str>> = BTreeMap::new();
+    let mut refusals: BTreeMap<(&str, &str, &str), Vec<&str>> = BTreeMap::new();
     for times in &results.warm {
         if let Some(refusal) = &times.refusal {
-            let documents = refusals.entry((&times.contestant, refusal)).or_default();
-            documents.push(&times.document);
-            documents.push(&times.mechanism);
+            let refused = (&*times.contestant, &*times.mechanism, &**refusal);
+            refusals.entry(refused).or_default().push(&times.document);
         }
     }
-    for ((contestant, refusal), cells) in refusals {
-        let cells: Vec<_> = cells.chunks(2).map(|cell| cell.join(", ")).collect();
-        println!("{contestant}: {}: {refusal}", cells.join("; "));
+    for ((contestant, mechanism, refusal), documents) in refusals {
+        println!(
+            "{contestant}, {mechanism} ({}): {refusal}",
+            documents.join(", ")
+        );
     }
     println!(
         "\nOf a record, the peers are given the record and each credential in it, 21 verifications; Assay does\n\
@@ -119,5 +135,23 @@ fn print_notes(results: &Results) {
         for address in addresses {
             println!("{contestant} asks for {address}: answered from memory");
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_have_three_digits() {
+        let figures = [0.0654, 0.6404, 9.5, 15.702, 148.31].map(digits);
+        assert_eq!(figures, ["0.065", "0.640", "9.50", "15.7", "148"]);
+    }
+
+    #[test]
+    fn a_column_has_the_name_that_tells_packages_apart() {
+        assert_eq!(short("@digitalbazaar/vc"), "digitalbazaar/vc");
+        assert_eq!(short("@spruceid/didkit-wasm"), "didkit-wasm");
+        assert_eq!(short(ASSAY_NATIVE), ASSAY_NATIVE);
     }
 }

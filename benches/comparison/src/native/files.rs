@@ -92,3 +92,25 @@ fn text(signed: Value) -> String {
         json => json.to_string(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use assay::Timestamp;
+    use comparison::{is_accepted, verdict};
+
+    use super::*;
+
+    #[test]
+    fn every_kind_is_good_in_every_way_and_refused_once_altered() {
+        let at = Timestamp::parse("2026-06-01T00:00:00Z").unwrap();
+        let accepts = |text: &str| is_accepted(verdict(text.as_bytes(), at));
+        for mechanism in Mechanism::ALL {
+            for document in Document::ALL {
+                let name = format!("{}, {}", document.name(), mechanism.name());
+                let text = &several(document, mechanism, "of a test", 1).unwrap()[0];
+                assert!(accepts(text), "{name}");
+                assert!(!accepts(&altered(text).unwrap()), "{name}");
+            }
+        }
+    }
+}
