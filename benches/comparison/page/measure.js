@@ -1,5 +1,5 @@
 // Runs in the page: measures one contestant. `xtask/src/bench/measure.mjs` calls what is exported.
-import { time } from "./timed.js";
+import { time, warmUp } from "./timed.js";
 
 const encoder = new TextEncoder();
 const json = async (path) => (await fetch(path)).json();
@@ -12,21 +12,25 @@ export async function warm({ script, cells }) {
   for (const { file } of cells) contents.push(await json(`documents/${file}`));
   const { prepare, refusal, fetched } = await import(script);
   await prepare();
-  const measured = [];
-  for (const { document, mechanism, warmUp, measured: documents, altered } of contents) {
-    const answer = { document, mechanism };
-    measured.push(answer);
-    const refused = await refusal(encoder.encode(warmUp[0]));
-    if (refused) {
-      answer.refusal = refused;
-    } else if (!(await refusal(encoder.encode(altered)))) {
-      answer.refusal = "accepts an altered document";
-    } else {
-      const accepts = async (bytes) => !(await refusal(bytes));
-      answer.milliseconds = await time(encodeAll(warmUp), encodeAll(documents), accepts);
-    }
+  const accepts = async (bytes) => !(await refusal(bytes));
+  const measured = contents.map(({ document, mechanism }) => ({ document, mechanism }));
+  for (const [index, content] of contents.entries()) {
+    const why = await unfit(content, refusal);
+    if (why) measured[index].refusal = why;
+    else await warmUp(encodeAll(content.warmUp), accepts);
+  }
+  for (const [index, content] of contents.entries()) {
+    if (measured[index].refusal) continue;
+    measured[index].milliseconds = await time(encodeAll(content.measured), accepts);
   }
   return { measured, fetched: fetched?.() ?? [] };
+}
+
+/** Why a contestant cannot be measured on such documents; nothing if it can. */
+async function unfit({ warmUp: [first], altered }, refusal) {
+  const refused = await refusal(encoder.encode(first));
+  if (refused) return refused;
+  return (await refusal(encoder.encode(altered))) ? undefined : "accepts an altered document";
 }
 
 /** The same for signatures alone. */
@@ -36,12 +40,13 @@ export async function signatures({ contestant }) {
   const bytes = (one) =>
     Object.fromEntries(Object.entries(one).map(([name, list]) => [name, Uint8Array.from(list)]));
   const measured = [];
-  for (const { mechanism, warmUp, measured: all } of await json("documents/signatures.json")) {
+  for (const { mechanism, warmUp: before, measured: all } of await json("documents/signatures.json")) {
     const verifies = VERIFIERS[contestant](mechanism);
-    const [first] = warmUp.map(bytes);
-    first.signature[0] ^= 1;
-    if (await verifies(first)) throw new Error("an altered signature is accepted");
-    const milliseconds = await time(warmUp.map(bytes), all.map(bytes), verifies);
+    await warmUp(before.map(bytes), verifies);
+    const [altered] = before.map(bytes);
+    altered.signature[0] ^= 1;
+    if (await verifies(altered)) throw new Error("an altered signature is accepted");
+    const milliseconds = await time(all.map(bytes), verifies);
     measured.push({ document: "signature", mechanism, milliseconds });
   }
   return { measured };
@@ -60,9 +65,9 @@ export async function cold({ script, file }) {
   return { milliseconds };
 }
 
-/** How long so many workers take for the whole batch, each its share. */
+/** How long so many workers take for the whole batch, each its share, which is copied to it by the clock. */
 export async function batch({ script, file, workers: count }) {
-  const { warmUp } = await json(`documents/${file}`);
+  const { warmUp: before } = await json(`documents/${file}`);
   const documents = encodeAll(await json("documents/batch.json"));
   const workers = Array.from({ length: count }, () => new Worker("worker.js", { type: "module" }));
   const ask = (worker, message) =>
@@ -73,7 +78,7 @@ export async function batch({ script, file, workers: count }) {
     });
   const together = (messages) =>
     Promise.all(workers.map((worker, index) => ask(worker, messages(index))));
-  await together(() => ({ script, documents: encodeAll(warmUp) }));
+  await together(() => ({ script, documents: encodeAll(before) }));
   const share = Math.ceil(documents.length / count);
   const shares = workers.map((_, index) => documents.slice(index * share, (index + 1) * share));
   const start = performance.now();
