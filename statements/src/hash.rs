@@ -22,7 +22,7 @@ impl HashAlgorithm {
     }
 
     /// The digest of `data`, in lower-case hexadecimal.
-    pub(crate) fn hexadecimal(self, data: &str) -> String {
+    pub fn hexadecimal(self, data: &str) -> String {
         let digest = self.digest(data);
         let digits = digest.iter().flat_map(|byte| [byte >> 4, byte & 0xf]);
         digits
