@@ -8,6 +8,7 @@ use std::cell::{Cell, RefCell};
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_json::map::Entry;
 use serde_json::{Map, Number, Value};
 
 /// How much JSON is read.
@@ -224,8 +225,12 @@ impl<'de> Visitor<'de> for Strict<'_> {
         let mut members = Map::new();
         while let Some(name) = access.next_key::<String>()? {
             let value = access.next_value_seed(self.deeper())?;
-            if members.insert(name.clone(), value).is_some() {
-                return Err(self.guard.refuse(JsonError::DuplicateMember { name }));
+            match members.entry(name) {
+                Entry::Vacant(place) => drop(place.insert(value)),
+                Entry::Occupied(known) => {
+                    let name = known.key().clone();
+                    return Err(self.guard.refuse(JsonError::DuplicateMember { name }));
+                }
             }
         }
         Ok(Value::Object(members))

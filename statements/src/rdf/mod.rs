@@ -2,6 +2,7 @@
 
 mod dataset;
 mod issuer;
+mod lines;
 mod n_degree;
 mod permutations;
 mod quad;
