@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 
 use super::figures::ASSAY;
 use super::site::bundle;
-use crate::contexts::sources::Sources;
+use crate::contexts::{self, sources::Sources};
 use crate::tools::folders::copy;
 use crate::tools::npm::install_locked;
 use crate::tools::project::Project;
@@ -61,18 +61,18 @@ pub fn build(project: &Project, site: &Path) -> anyhow::Result<()> {
 
 /// The newest published form of each context, by its address: those that the credentials are signed over.
 fn contexts(project: &Project) -> anyhow::Result<String> {
-    let folder = project.root.join("src/jsonld/contexts");
+    let folder = project.root.join(contexts::FOLDER);
     let sources: Sources = serde_json::from_slice(&fs::read(folder.join("sources.json"))?)?;
-    let mut contexts = Map::new();
+    let mut newest_forms = Map::new();
     for context in sources.contexts {
         let newest = context
             .snapshots
             .first()
             .context("a context without a form")?;
         let document = fs::read(folder.join(format!("{newest}.json")))?;
-        contexts.insert(context.url, serde_json::from_slice(&document)?);
+        newest_forms.insert(context.url, serde_json::from_slice(&document)?);
     }
-    Ok(Value::Object(contexts).to_string())
+    Ok(Value::Object(newest_forms).to_string())
 }
 
 /// DIDKit imports its wasm as if that were a script, which no browser takes. Ours is given the wasm's
