@@ -36,16 +36,16 @@ pub fn bench(is_quick: bool) -> anyhow::Result<()> {
         true => Rounds { warm: 1, cold: 3 },
         false => Rounds { warm: 5, cold: 11 },
     };
+    let load_before = machine::load();
     let project = Project::find()?;
     npm::set_up(&project)?;
     chromium::set_up(&project)?;
     set_up_trunk(&project)?;
     let site = Site::build(&project)?;
-    let load_before = machine::load();
     let native = site.measure_natively(&project)?;
     let mut results = measure(&project, &site, &rounds)?;
     results.warm.extend(native);
-    machine::print(&results.browser, &load_before);
+    machine::print(&results.browser, load_before);
     table::print(&results);
     goals::print(&results);
     Ok(())

@@ -18,7 +18,7 @@ const MEASURED: usize = 100;
 const WARM_UP_RECORDS: usize = 4;
 const MEASURED_RECORDS: usize = 10;
 /// How many rich badges are in the batch.
-const BATCH: usize = 1000;
+const BATCH: usize = 600;
 
 /// Credentials of one kind, signed in one way, no two alike.
 #[derive(Serialize)]
