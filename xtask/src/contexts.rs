@@ -5,7 +5,7 @@
 //! written unless every hash agrees.
 
 mod npm;
-mod sources;
+pub mod sources;
 mod table;
 
 use std::collections::HashMap;
@@ -19,12 +19,15 @@ use xshell::{Shell, cmd};
 
 use sources::{Difference, Snapshot, Sources};
 
+/// Where the contexts are, and `sources.json`.
+pub const FOLDER: &str = "statements/src/jsonld/contexts";
+
 /// Makes `statements/src/jsonld/contexts/*.json` and `table.rs` from `sources.json`.
 pub fn contexts() -> anyhow::Result<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"))
         .parent()
         .context("xtask has no parent folder")?;
-    let folder = root.join("statements/src/jsonld/contexts");
+    let folder = root.join(FOLDER);
     let sources: Sources = read(&folder.join("sources.json"))?;
 
     let shell = Shell::new()?;

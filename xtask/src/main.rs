@@ -1,5 +1,6 @@
 //! The project's own commands: `cargo xtask help` lists them.
 
+mod bench;
 mod bench_page;
 mod contexts;
 mod dist;
@@ -24,6 +25,7 @@ cargo xtask <command>
   dist              make the folder to upload: dist, built for release
   package           make the npm package of <assay-badge>
   size              build for release and print what the page weighs, raw and brotli
+  bench [quick]     measure Assay beside other verifiers in one browser, and natively (some minutes)
   bench-page [folder]
                     measure a page with one badge and with fifty; with the folder of cert-verifier-js'
                     tests, one with a certificate of Blockcerts' too
@@ -45,6 +47,8 @@ fn main() -> ExitCode {
         ["dist"] => dist::dist(),
         ["package"] => package::package(),
         ["size"] => size::size(),
+        ["bench"] => bench::bench(false),
+        ["bench", "quick"] => bench::bench(true),
         ["bench-page"] => bench_page::bench_page(None),
         ["bench-page", tests] => bench_page::bench_page(Some(tests)),
         ["samples"] => samples::samples(),

@@ -140,7 +140,7 @@ fn native_lints(setup: &Setup) -> anyhow::Result<Passed> {
 fn wasm_lints(setup: &Setup) -> anyhow::Result<Passed> {
     cmd!(
         setup.project.shell,
-        "cargo clippy --package assay --lib --bin page --target {WASM} -- -D warnings"
+        "cargo clippy --package assay --package comparison --lib --bin page --target {WASM} -- -D warnings"
     )
     .run()?;
     cmd!(

@@ -1,21 +1,12 @@
 // Opens pages in Chromium and measures them. The task comes as JSON on the standard input, the medians go
 // as JSON to the standard output; the argument is the address of playwright-core.
-import { readFileSync, statSync } from "node:fs";
-import { createServer } from "node:http";
-import { extname, join } from "node:path";
+import { readFileSync } from "node:fs";
 import { argv, stdout } from "node:process";
-import { brotliCompressSync, constants } from "node:zlib";
+
+import { FLAGS, countTraffic, serve } from "../tools/measuring.mjs";
 
 const { chromium } = await import(argv[2]);
 const { browser: executablePath, folder, runs, pages } = JSON.parse(readFileSync(0, "utf8"));
-
-const TYPES = {
-  ".html": "text/html",
-  ".js": "text/javascript",
-  ".json": "application/json",
-  ".wasm": "application/wasm",
-};
-const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"];
 
 // Runs in the page: tells when the badges are there, in milliseconds since the navigation began.
 const WATCH = (shown) => `
@@ -33,30 +24,6 @@ const WATCH = (shown) => `
     }, 10);
   });`;
 
-/** Serves the folder; what is compressed once is kept. */
-async function serve() {
-  const kept = new Map();
-  const compressed = (file) => {
-    if (!kept.has(file)) {
-      const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
-      kept.set(file, brotliCompressSync(readFileSync(file), { params }));
-    }
-    return kept.get(file);
-  };
-  const server = createServer((request, response) => {
-    const file = join(folder, new URL(request.url, "http://localhost").pathname);
-    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
-      response.writeHead(404).end();
-      return;
-    }
-    const type = TYPES[extname(file)] ?? "application/octet-stream";
-    response.writeHead(200, { "content-type": type, "content-encoding": "br" });
-    response.end(compressed(file));
-  });
-  await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
-  return server;
-}
-
 /** Opens a page once, with nothing in the cache. */
 async function open(browser, origin, { file, shown, answers }) {
   const context = await browser.newContext();
@@ -72,24 +39,15 @@ async function open(browser, origin, { file, shown, answers }) {
         }),
     );
   }
-  const session = await context.newCDPSession(page);
-  let bytes = 0;
-  let requests = 0;
-  session.on("Network.requestWillBeSent", ({ request }) => {
-    if (/^https?:/.test(request.url)) requests += 1;
-  });
-  session.on("Network.loadingFinished", ({ encodedDataLength }) => {
-    bytes += encodedDataLength;
-  });
-  await session.send("Network.enable");
+  const counted = await countTraffic(context, page);
   await page.addInitScript(WATCH(shown));
   await page.goto(`${origin}/${file}`, { waitUntil: "commit" });
   const milliseconds = await page.evaluate(() => window.whenShown);
   await context.close();
-  return { milliseconds, bytes, requests };
+  return { milliseconds, ...counted };
 }
 
-const server = await serve();
+const server = await serve(folder);
 const origin = `http://127.0.0.1:${server.address().port}`;
 const browser = await chromium.launch({ executablePath, args: FLAGS });
 const taken = pages.map(() => []);

@@ -34,7 +34,8 @@ pub fn optimise(project: &Project, wasm: &Path) -> anyhow::Result<()> {
 fn optimised(project: &Project, wasm: &Path) -> anyhow::Result<PathBuf> {
     let shell = &project.shell;
     let wasm_opt = BINARYEN.set_up(project)?.join("bin/wasm-opt");
-    let kept = project.target.join("wasm-opt");
+    let module = wasm.file_stem().context("a file")?;
+    let kept = project.target.join("wasm-opt").join(module);
     let hash = Sha256::digest(std::fs::read(wasm)?);
     let name: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
     let optimised = kept.join(format!("{}-{name}.wasm", BINARYEN.version));
