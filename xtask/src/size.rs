@@ -1,15 +1,22 @@
-//! `cargo xtask size`: what the page weighs.
+//! `cargo xtask size`: what the page weighs, and what for.
+
+mod code;
+mod data;
 
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 
 use crate::tools::compress::brotli;
+use crate::tools::pack::WASM;
 use crate::tools::page::{build_for_release, set_up_trunk};
 use crate::tools::project::Project;
+use crate::tools::rust;
 
 /// The most that all files of the page together may weigh, compressed by brotli.
 const BUDGET: usize = 704 * 1024;
+/// How many crates the report has lines for.
+const CRATES_SHOWN: usize = 50;
 
 /// Builds the page for release and prints what it weighs.
 pub fn size() -> anyhow::Result<()> {
@@ -17,6 +24,30 @@ pub fn size() -> anyhow::Result<()> {
     set_up_trunk(&project)?;
     let page = build_for_release(&project)?;
     print_table(&weigh(&page)?);
+    print_parts(&project, &page)
+}
+
+/// Prints what the program's bytes are for.
+fn print_parts(project: &Project, page: &Path) -> anyhow::Result<()> {
+    let optimised = std::fs::read(page.join(WASM))?;
+    println!("\n{:>10} {:>10}  of {WASM}", "bytes", "brotli");
+    for piece in data::pieces(&optimised, &project.root)? {
+        println!("{:>10} {:>10}  {}", piece.raw, piece.brotli, piece.name);
+    }
+    // wasm-opt takes the names away, so the crates are told from the program as it was linked.
+    let linked = project.target.join(rust::WASM).join("page/page.wasm");
+    let crates = code::by_crate(&std::fs::read(&linked)?)?;
+    let mut crates: Vec<(String, usize)> = crates.into_iter().collect();
+    crates.sort_by_key(|(_, bytes)| std::cmp::Reverse(*bytes));
+    let (shown, others) = crates
+        .split_at_checked(CRATES_SHOWN)
+        .unwrap_or((&crates, &[]));
+    println!("\n{:>10} {:>10}  of code, before wasm-opt", "bytes", "");
+    for (name, bytes) in shown {
+        println!("{bytes:>10} {:>10}  {name}", "");
+    }
+    let others: usize = others.iter().map(|(_, bytes)| bytes).sum();
+    println!("{others:>10} {:>10}  in others", "");
     Ok(())
 }
 
