@@ -36,6 +36,7 @@ pub mod jose;
 mod json;
 pub mod jsonld;
 pub mod key;
+pub mod lacking;
 pub mod nested;
 #[cfg(feature = "browser")]
 pub mod net;

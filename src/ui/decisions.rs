@@ -26,6 +26,7 @@ thread_local! {
 }
 
 /// All of them.
+#[cfg(feature = "page")]
 pub fn decisions() -> Decisions {
     with(|decisions| decisions.clone())
 }

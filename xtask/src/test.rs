@@ -143,6 +143,12 @@ fn wasm_lints(setup: &Setup) -> anyhow::Result<Passed> {
         "cargo clippy --package assay --lib --bin page --target {WASM} -- -D warnings"
     )
     .run()?;
+    let common = ["--no-default-features", "--features", "browser"];
+    cmd!(
+        setup.project.shell,
+        "cargo clippy --package assay --lib --bin common {common...} --target {WASM} -- -D warnings"
+    )
+    .run()?;
     cmd!(
         setup.project.shell,
         "cargo clippy --package yew-example --target {WASM} -- -D warnings"
@@ -235,7 +241,7 @@ fn release_page(setup: &Setup) -> anyhow::Result<Passed> {
 }
 
 fn page_size(setup: &Setup) -> anyhow::Result<Passed> {
-    let note = size::check_budget(&page::release_folder(&setup.project))?;
+    let note = size::check_budgets(&page::release_folder(&setup.project))?;
     Ok(Passed::WithNote(note))
 }
 

@@ -51,6 +51,13 @@ impl Requests {
         self
     }
 
+    /// The hosts that the person has allowed for this file, and those that were asked because the person
+    /// always allows them.
+    pub fn allowed(&self) -> BTreeSet<String> {
+        let asked = self.asked().into_iter().map(|request| host(&request.url));
+        self.allowed.iter().cloned().chain(asked).collect()
+    }
+
     pub fn under_way(mut self, requests: Vec<Request>) -> Self {
         let is_new = |request: &&Request| !self.states.0.contains_key(request);
         let new = requests.iter().filter(is_new).count();
