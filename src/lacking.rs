@@ -1,7 +1,7 @@
 //! What a program without the feature `complete` leaves out it cannot judge, and says so here: it never
 //! takes the place of a verdict. Another program with all of it has to judge then.
 //!
-//! Keys on P-384 and secp256k1, RSA keys, keys in PEM and proofs of `bbs-2023` are left out.
+//! Left out are keys on P-384 and secp256k1, RSA keys, keys in PEM, proofs of `bbs-2023`, and did:webvh.
 
 use std::cell::Cell;
 

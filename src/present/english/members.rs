@@ -16,7 +16,10 @@ pub fn member(name: &str) -> String {
     let words = achievement_type(name).replace(['_', '-'], " ");
     let mut letters = words.trim().chars();
     match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
+        Some(first) => [first.to_ascii_uppercase()]
+            .into_iter()
+            .chain(letters)
+            .collect(),
         None => name.to_owned(),
     }
 }
