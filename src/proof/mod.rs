@@ -42,7 +42,7 @@ pub use token::{token_algorithm, verify_token};
 
 use serde_json::{Map, Value};
 
-use crate::hash::HashAlgorithm;
+use crate::HashAlgorithm;
 use crate::jsonld::Shape;
 use crate::key::{KeyKind, PublicKey};
 use crate::note::Note;
@@ -81,11 +81,12 @@ impl SignatureValid {
     }
 }
 
-/// A document with its proofs taken off, ready to be verified.
+/// A document, ready to be verified.
 #[derive(Clone, Copy, Debug)]
 pub struct Secured<'a> {
-    /// The document without `proof`.
-    pub unsecured: &'a Map<String, Value>,
+    pub document: &'a Map<String, Value>,
+    /// The member that has the document's proofs, where they are still in it; it is passed over.
+    pub left_out: Option<&'a str>,
     pub shape: &'a Shape,
     pub bounds: &'a Bounds,
 }

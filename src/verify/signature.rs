@@ -34,12 +34,11 @@ pub(super) fn judge(
         let reason = Reason::TooManyProofs { limit };
         return Judgement::without_signature((Outcome::Unknown, reason));
     }
-    let mut unsecured = signed.document.clone();
-    unsecured.remove("proof");
     let proofs: Vec<_> = entries.into_iter().map(Proof::read).collect();
-    let shape = jsonld::shape(signed.document, &policy.bounds).map_err(from_shape);
+    let shape =
+        jsonld::shape(signed.document, policy.bounds.context_references).map_err(from_shape);
     if let Ok(shape) = &shape
-        && is_too_costly(&unsecured, shape, &proofs, &policy.bounds)
+        && is_too_costly(signed.document, shape, &proofs, &policy.bounds)
     {
         let answer = (Outcome::Unknown, Reason::CanonicalizationTooCostly);
         return Judgement::without_signature(answer);
@@ -47,7 +46,6 @@ pub(super) fn judge(
     let judge = Judge {
         proofs,
         shape,
-        unsecured,
         signed,
         resolver: Resolver::new(evidence, policy, signed.relationship, at),
         bounds: &policy.bounds,
@@ -92,7 +90,8 @@ fn is_too_costly(
     proofs: &[Result<Proof<'_>, Reason>],
     bounds: &Bounds,
 ) -> bool {
-    let values: usize = document.values().map(json::count).sum();
+    let members = document.iter().filter(|(name, _)| *name != "proof");
+    let values: usize = members.map(|(_, member)| json::count(member)).sum();
     let combinations = jsonld::choices(&shape.contexts, bounds.snapshot_combinations).len();
     let cost = |proof: &Proof<'_>| {
         // A proof can cover statements that are not shown; each takes 32 bytes of it, or more.
@@ -117,7 +116,6 @@ fn from_shape(error: ShapeError) -> Reason {
 struct Judge<'a> {
     proofs: Vec<Result<Proof<'a>, Reason>>,
     shape: Result<Shape, Reason>,
-    unsecured: Map<String, Value>,
     signed: &'a Signed<'a>,
     resolver: Resolver<'a>,
     bounds: &'a Bounds,
@@ -185,7 +183,8 @@ impl Judge<'_> {
         let key = method.key.as_ref();
         let key = key.map_err(|error| Reason::UnsupportedKey(error.clone()))?;
         let secured = Secured {
-            unsecured: &self.unsecured,
+            document: self.signed.document,
+            left_out: Some("proof"),
             shape,
             bounds: self.bounds,
         };

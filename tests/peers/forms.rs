@@ -28,9 +28,10 @@ fn canonical(badge: &Value) -> String {
     let document = object(badge);
     let mut unsecured = document.clone();
     let entry = unsecured.remove("proof").unwrap();
-    let shape = jsonld::shape(&document, &bounds).unwrap();
+    let shape = jsonld::shape(&document, bounds.context_references).unwrap();
     let secured = Secured {
-        unsecured: &unsecured,
+        document: &unsecured,
+        left_out: None,
         shape: &shape,
         bounds: &bounds,
     };

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use serde_json::Value;
 
+use super::containers::is_null;
 use super::{Expansion, Link, Member, Place};
 use crate::jcs;
 use crate::json::one_or_several;
@@ -107,7 +108,7 @@ impl Expansion<'_> {
         graph: Option<&Part>,
     ) -> Result<(), JsonLdError> {
         let term = active.terms.get(member.name).map(|term| &**term);
-        let property = &self.reference(member.name, active, true);
+        let property = &self.expanded(member.name, member.expanded.clone(), active, true);
         let place = Place {
             link: Some(Link {
                 subject,
@@ -128,6 +129,8 @@ impl Expansion<'_> {
                 }
                 self.literal(Some(literal::json(member.value)), place)?;
             }
+            // 13.10
+            (_, Some(Container::List)) if is_null(member.value, active) => {}
             // 13.12
             (_, Some(Container::List)) => {
                 self.list(one_or_several(member.value), active, term, place)?;

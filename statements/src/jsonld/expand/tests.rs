@@ -4,7 +4,6 @@ use serde_json::json;
 
 use super::*;
 use crate::jsonld::choices;
-use crate::policy::Bounds;
 
 const V2: &str = "https://www.w3.org/ns/credentials/v2";
 const DATA_INTEGRITY: &str = "https://w3id.org/security/data-integrity/v2";
@@ -17,7 +16,7 @@ fn stated(document: Value) -> (Vec<String>, Vec<String>, bool) {
     let context = document.entry("@context").or_insert_with(|| json!(V2));
     let urls = one_or_several(context).iter().filter_map(Value::as_str);
     let urls: Vec<String> = urls.map(str::to_owned).collect();
-    let choice = choices(&urls, Bounds::default().snapshot_combinations).remove(0);
+    let choice = choices(&urls, 1).remove(0);
     let statements = statements(&document, &choice).expect("JSON-LD");
     let lines = statements.quads.iter().map(ToString::to_string);
     (lines.collect(), statements.undefined, statements.lossy)
@@ -102,4 +101,21 @@ fn json_with_a_number_that_stands_for_others_is_stated_and_noted() {
         \"{\\\"maximum\\\":9007199254740992}\"^^<http://www.w3.org/1999/02/22-rdf-syntax-ns#JSON>";
     assert!(lines.contains(&line(json)), "{lines:?}");
     assert!(lossy);
+}
+
+/// Nothing is no list, and a list of nothing is one (JSON-LD 1.1 API, section 5.1.2, step 13.10).
+#[test]
+fn a_list_that_is_null_is_not_an_empty_one() {
+    let with = |values: Value| {
+        let open_badges = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
+        let (lines, ..) = stated(json!({
+            "@context": [V2, open_badges],
+            "id": "urn:x", "type": "ResultDescription", "allowedValue": values,
+        }));
+        lines.iter().any(|line| line.contains("allowedValue"))
+    };
+    assert!(!with(json!(null)));
+    assert!(!with(json!({"@value": null})));
+    assert!(with(json!([])));
+    assert!(with(json!([null])));
 }
