@@ -155,3 +155,35 @@ async fn what_the_reader_has_allowed_the_whole_program_may_ask_too() -> anyhow::
     assert!(!asked.contains("issuer.example"), "{asked}");
     Ok(())
 }
+
+#[tokio::test]
+async fn without_the_whole_program_nothing_is_said_and_the_pages_content_stays()
+-> anyhow::Result<()> {
+    let page = "<!doctype html><html lang=en><meta charset=utf-8><title>A page</title>\
+        <link rel=icon href=data:,><script type=module src=assay.js></script>\
+        <body><assay-badge loading=eager><a href=badge.json>My badge</a></assay-badge>";
+    let (script, common) = (
+        std::fs::read(built_page()?.join("assay.js"))?,
+        std::fs::read(built_page()?.join(COMMON))?,
+    );
+    let files: [(&str, &[u8]); 3] = [
+        ("index.html", page.as_bytes()),
+        ("assay.js", &script),
+        (COMMON, &common),
+    ];
+    let browser = Browser::with_site(site("without-whole", &files)?).await?;
+    browser.open("/").await?;
+    browser
+        .wait_for("the element", "customElements.get('assay-badge')")
+        .await?;
+    let (_, text) = rare_badges()?.remove(0);
+    let told = "(async () => { \
+        const badge = find('assay-badge'); let code = null; \
+        badge.addEventListener('badge-error', ({ detail }) => code = detail.code); \
+        badge.credential = given[0]; \
+        return [await badge.ready, code, badge.report, badge.shadowRoot.querySelector('.assay')]; })()";
+    let told = browser.evaluate_with(told, vec![json!(text)]).await?;
+    assert_eq!(told, json!([null, "no-program", null, null]));
+    assert_eq!(browser.text().await?.trim(), "My badge");
+    Ok(())
+}

@@ -36,7 +36,7 @@ pub fn pieces(wasm: &[u8], sources: &Path) -> anyhow::Result<Vec<Piece>> {
         }
         Ok(found)
     };
-    let contexts = taken("src/jsonld/contexts", "json")?;
+    let contexts = taken("statements/src/jsonld/contexts", "json")?;
     let styles = taken("styles", "css")?;
     let (text, rest) = split_text(&data);
     [
@@ -110,10 +110,16 @@ mod tests {
     #[test]
     fn tells_files_words_and_tables_apart() -> anyhow::Result<()> {
         let sources = std::env::temp_dir().join(format!("assay-data-{}", std::process::id()));
-        std::fs::create_dir_all(sources.join("src/jsonld/contexts/differences"))?;
+        std::fs::create_dir_all(sources.join("statements/src/jsonld/contexts/differences"))?;
         std::fs::create_dir_all(sources.join("styles"))?;
-        std::fs::write(sources.join("src/jsonld/contexts/a.json"), "{\"a\": 1}")?;
-        std::fs::write(sources.join("src/jsonld/contexts/differences/b.json"), "{}")?;
+        std::fs::write(
+            sources.join("statements/src/jsonld/contexts/a.json"),
+            "{\"a\": 1}",
+        )?;
+        std::fs::write(
+            sources.join("statements/src/jsonld/contexts/differences/b.json"),
+            "{}",
+        )?;
         std::fs::write(sources.join("styles/c.css"), "p { color: red }")?;
         let data = b"\0{\"a\": 1}p { color: red }It is as it is.\x01\x02\xff";
         let mut wasm = b"\0asm\x01\0\0\0".to_vec();
