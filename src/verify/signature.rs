@@ -12,7 +12,7 @@ use crate::json;
 use crate::jsonld::{self, Shape, ShapeError};
 use crate::note::Note;
 use crate::policy::{Bounds, Policy};
-use crate::proof::{self, Proof, Secured, SignatureValid};
+use crate::proof::{self, Proof, Secured, SignatureOf, SignatureValid};
 use crate::reason::Reason;
 use crate::report::{Outcome, ProofReport};
 use crate::resolve::{Resolver, VerificationMethod};
@@ -188,7 +188,18 @@ impl Judge<'_> {
             shape,
             bounds: self.bounds,
         };
-        let valid = proof::verify(secured, proof, &previous, key)?;
+        let is_this = |other: &Result<Proof<'_>, Reason>| {
+            other.as_ref().is_ok_and(|other| std::ptr::eq(other, proof))
+        };
+        let verify = || proof::verify(secured, proof, &previous, key);
+        let valid = match self.proofs.iter().position(is_this) {
+            Some(place) => {
+                let bounds = Box::new(*self.bounds);
+                let which = SignatureOf::Proof { place, bounds };
+                self.signed.memory.outcome(which, key, verify)?
+            }
+            None => verify()?,
+        };
         Ok((valid, method))
     }
 
