@@ -16,10 +16,7 @@ pub fn member(name: &str) -> String {
     let words = achievement_type(name).replace(['_', '-'], " ");
     let mut letters = words.trim().chars();
     match letters.next() {
-        Some(first) => [first.to_ascii_uppercase()]
-            .into_iter()
-            .chain(letters)
-            .collect(),
+        Some(first) => first.to_uppercase().chain(letters).collect(),
         None => name.to_owned(),
     }
 }
