@@ -154,10 +154,12 @@ impl States {
     }
 
     fn insert(&mut self, request: Request, state: State) {
-        match self.0.binary_search_by(|(other, _)| other.cmp(&request)) {
-            // Where it was found there is one.
-            Ok(at) => self.0[at].1 = state,
-            Err(at) => self.0.insert(at, (request, state)),
+        match self.0.iter_mut().find(|(other, _)| *other == request) {
+            Some((_, is)) => *is = state,
+            None => {
+                let at = self.0.partition_point(|(other, _)| *other < request);
+                self.0.insert(at, (request, state));
+            }
         }
     }
 
