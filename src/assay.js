@@ -2,7 +2,7 @@
 // program that checks badges is fetched once, when there is the first badge to check.
 import { AssayBadge } from "./element/badge.js";
 import { AssayGallery } from "./element/gallery.js";
-import { loadProgram } from "./program.js";
+import { loadWholeProgram } from "./program.js";
 
 export { AssayBadge, AssayGallery };
 
@@ -15,7 +15,7 @@ for (const [name, Class] of Object.entries(ELEMENTS)) {
 
 const page = globalThis.document?.getElementById("assay-app");
 if (page) {
-  loadProgram().catch((error) => {
+  loadWholeProgram().catch((error) => {
     console.error(error);
     page.textContent = "This browser can't run Assay: it needs WebAssembly.";
   });

@@ -44,6 +44,7 @@ mod inquiry;
 pub mod jose;
 mod json;
 pub mod key;
+pub mod lacking;
 pub mod nested;
 #[cfg(feature = "browser")]
 pub mod net;

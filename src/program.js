@@ -1,26 +1,43 @@
-// The program that checks badges: the wasm, fetched and started once, however many badges there are.
-import start, { mountBadge, mountFilter, styles } from "./page.js";
+// The program that checks badges: the wasm, fetched and started once, however many badges there are. There
+// are two of it: one that most badges need, and the whole one, which the page of Assay is part of.
+import * as commonModule from "./common.js";
+import * as wholeModule from "./page.js";
 
 /** The folder that this was served from, where the page of Assay is too; "" where it is not. */
 const home = typeof PAGE_FOLDER === "string" ? PAGE_FOLDER : new URL("./", import.meta.url).href;
 
-// Put in when the script is packed for release, so that whoever pins the script pins the wasm too.
+// Put in when the script is packed for release, so that whoever pins the script pins the wasm too. While
+// developing there is the whole program alone.
 const integrity = typeof WASM_INTEGRITY === "string" ? WASM_INTEGRITY : "";
+const commonIntegrity = typeof COMMON_INTEGRITY === "string" ? COMMON_INTEGRITY : null;
 
-let program = null;
+let common = null;
+let whole = null;
 
-/** Resolves to the program's functions; rejects where it can't be had, and tries again when asked again. */
+/** Resolves to the functions of the program that most badges need, or of the whole one where that was asked
+ * for before; rejects where it can't be had, and tries again when asked again. */
 export function loadProgram() {
-  program ??= started().catch((error) => {
-    program = null;
+  if (whole || commonIntegrity === null) return loadWholeProgram();
+  const wasm = () => fetch(new URL("common_bg.wasm", import.meta.url), { integrity: commonIntegrity });
+  common ??= started(commonModule, wasm).catch((error) => {
+    common = null;
     throw error;
   });
-  return program;
+  return common;
 }
 
-async function started() {
-  const wasm = new URL("page_bg.wasm", import.meta.url);
-  await start({ module_or_path: fetch(wasm, { integrity }) });
+/** The same for the whole program, which lacks nothing. */
+export function loadWholeProgram() {
+  const wasm = () => fetch(new URL("page_bg.wasm", import.meta.url), { integrity });
+  whole ??= started(wholeModule, wasm).catch((error) => {
+    whole = null;
+    throw error;
+  });
+  return whole;
+}
+
+async function started({ default: start, mountBadge, mountFilter, styles }, wasm) {
+  await start({ module_or_path: wasm() });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles());
   return { home, mountBadge, mountFilter, sheet };

@@ -57,19 +57,15 @@ impl RowReader {
     /// The rows of an object's members, those of objects in it inside them; several values of a member
     /// are as many rows.
     pub fn rows<'a>(&mut self, members: impl IntoIterator<Item = Member<'a>>) -> Vec<Row> {
-        self.rows_at(members, DEEPEST)
+        self.rows_at(members.into_iter().collect(), DEEPEST)
     }
 
-    fn rows_at<'a>(
-        &mut self,
-        members: impl IntoIterator<Item = Member<'a>>,
-        levels_left: usize,
-    ) -> Vec<Row> {
+    fn rows_at(&mut self, members: Vec<Member<'_>>, levels_left: usize) -> Vec<Row> {
         let mut rows = Vec::new();
-        let mut members: Vec<Member<'a>> = members.into_iter().collect();
         // What something is called comes before what is said of it.
-        members.sort_by_key(|(name, _)| !matches!(name.as_str(), "name" | "title"));
-        for (name, value) in members {
+        let is_title = |(name, _): &Member<'_>| matches!(name.as_str(), "name" | "title");
+        let (titles, others): (Vec<_>, Vec<_>) = members.into_iter().partition(is_title);
+        for (name, value) in titles.into_iter().chain(others) {
             if (self.is_skipped)(name) {
                 continue;
             }
@@ -100,7 +96,7 @@ impl RowReader {
         let Some(levels_left) = levels_left.checked_sub(1) else {
             return Some(RowValue::LeftOut);
         };
-        let rows = self.rows_at(members, levels_left);
+        let rows = self.rows_at(members.into_iter().collect(), levels_left);
         (!rows.is_empty()).then_some(RowValue::Rows(rows))
     }
 }

@@ -1,6 +1,6 @@
 // The class behind <assay-badge>. It holds the element's life in the page; what it shows is drawn
 // by Rust (src/element/mounted.rs). wasm-bindgen cannot extend HTMLElement itself.
-import { loadProgram } from "../program.js";
+import { loadProgram, loadWholeProgram } from "../program.js";
 import { Frame } from "./frame.js";
 import { BADGE_ATTRIBUTES as ATTRIBUTES } from "./generated/attributes.js";
 import { later } from "./later.js";
@@ -31,6 +31,7 @@ export class AssayBadge extends (globalThis.HTMLElement ?? Object) {
   // found out about an earlier one does not count.
   #source = null;
   #run = 0;
+  #loadedRun = 0;
   #isWanted = false;
 
   // Whether a card is drawn, or is to be once the program is there: this attempt, and the place.
@@ -155,29 +156,34 @@ export class AssayBadge extends (globalThis.HTMLElement ?? Object) {
     this.#arrange();
   }
 
-  async #begin() {
+  /** Draws the card; where another program lacked something, with the hosts that the reader has allowed
+   * there: the whole program goes on, and that one's card, which waits, stays until then. */
+  async #begin(hosts = null) {
     const begun = {};
     this.#begun = begun;
     waitNoMore(this);
-    if (this.#ready.isKept) this.#ready = later();
+    if (!hosts && this.#ready.isKept) this.#ready = later();
     this.#arrange();
     let program;
     try {
-      program = await loadProgram();
+      program = await (hosts ? loadWholeProgram() : loadProgram());
     } catch (error) {
       if (this.#begun === begun) this.#fail(error);
       return;
     }
     if (this.#begun !== begun) return;
+    if (this.#place) places.leave(this.#place);
     this.#place = places.take(program);
     this.#frame.add(this.#place.element, program.sheet);
     const isCurrent = (run) => this.#begun === begun && this.#run === run;
+    this.#place.mounted.allow(hosts ?? []);
     this.#place.mounted.begin(
       this,
       fileOrAddress(this.#source),
       this.#run,
-      (run, detail) => isCurrent(run) && this.#send("badge-load", detail),
+      (run, detail) => isCurrent(run) && this.#tellLoaded(run, detail),
       (run, json, all) => isCurrent(run) && this.#settle(json, all),
+      (run, allowed) => isCurrent(run) && this.#begin(allowed),
     );
   }
 
@@ -194,12 +200,21 @@ export class AssayBadge extends (globalThis.HTMLElement ?? Object) {
   /** The program can't be had: the page's own content stays. */
   #fail(error) {
     console.error(error);
-    this.#begun = null;
-    this.#isWanted = false;
+    if (this.#place) places.leave(this.#place);
+    this.#begun = this.#place = this.#report = null;
+    this.#reports = [];
+    this.#isDrawn = this.#isWanted = false;
     this.#arrange();
     this.#ready.keep(null);
     const message = String(error?.message ?? error);
     this.#send("badge-error", { code: "no-program", message, report: null });
+  }
+
+  /** Another program that goes on loads the same file. */
+  #tellLoaded(run, detail) {
+    if (this.#loadedRun === run) return;
+    this.#loadedRun = run;
+    this.#send("badge-load", detail);
   }
 
   #settle(json, all) {

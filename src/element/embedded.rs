@@ -40,6 +40,8 @@ pub struct EmbeddedProps {
     pub attempt: u32,
     /// What the page's relative addresses are relative to.
     pub base: AttrValue,
+    /// Hosts that the reader has allowed to be asked for this badge already.
+    pub allowed: Shared<Vec<String>>,
     /// Called with news and the number of the file that they are about.
     pub onnews: Callback<(u32, News)>,
 }
@@ -51,6 +53,8 @@ pub enum News {
     Loaded { name: AttrValue, bytes: usize },
     /// It is checked, for the first time or once more.
     Settled(Shared<Settled>),
+    /// This program lacks what the file takes; the reader has allowed these hosts to be asked.
+    Lacking(Vec<String>),
 }
 
 /// What was loaded.
@@ -92,6 +96,15 @@ pub fn Embedded(props: &EmbeddedProps) -> Html {
             }
         })
     };
+    let onlacking = {
+        let onnews = props.onnews.clone();
+        let run = loaded.run;
+        Callback::from(move |allowed| {
+            if let Some(run) = run {
+                onnews.emit((run, News::Lacking(allowed)));
+            }
+        })
+    };
     let registries_missing = (!loaded.has_all_registries).then_some(card::REGISTRY_NOT_LOADED);
     let problems = attributes.problems.iter().copied();
     let notes: Vec<&str> = problems.chain(registries_missing).collect();
@@ -112,7 +125,9 @@ pub fn Embedded(props: &EmbeddedProps) -> Html {
                     is_sample={attributes.is_sample}
                     note={(!notes.is_empty()).then(|| AttrValue::from(notes.join(" ")))}
                     independent_check={independent_check(props, &loaded.file)}
+                    allowed={props.allowed.clone()}
                     {onsettled}
+                    {onlacking}
                 />
             </div>
         </>

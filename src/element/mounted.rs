@@ -23,6 +23,7 @@ pub struct Mounted {
     app: AppHandle<Place>,
     props: PlaceProps,
     home: String,
+    allowed: Shared<Vec<String>>,
 }
 
 /// Makes `root` a place for badges; `home` is the address of a page that checks files.
@@ -33,17 +34,24 @@ pub fn mount_badge(root: Element, home: String) -> Mounted {
         app: Renderer::<Place>::with_root(root).render(),
         props: PlaceProps::default(),
         home,
+        allowed: Shared::default(),
     }
 }
 
 #[wasm_bindgen]
 impl Mounted {
+    /// Lets these hosts be asked for the badge that is drawn next: the reader has allowed them.
+    pub fn allow(&mut self, hosts: Vec<String>) {
+        self.allowed = Shared::new(hosts);
+    }
+
     /// Draws a badge, as `element` asks for: the file `source`, or the one at that address, and what the
     /// attributes say. `run` is the number of this file, which comes back with all that is told of it.
     ///
     /// Once the file is there, it calls `onloaded` with what it is; after every check it calls
     /// `onsettled` with the report as JSON, and with an array of the reports on all the file's
-    /// credentials.
+    /// credentials. Where this program lacks what the file takes, it calls `onlacking` with an array of
+    /// the hosts that the reader has allowed: another program has to go on.
     pub fn begin(
         &mut self,
         element: &Element,
@@ -51,6 +59,7 @@ impl Mounted {
         run: u32,
         onloaded: Function,
         onsettled: Function,
+        onlacking: Function,
     ) {
         self.props.number = self.props.number.wrapping_add(1);
         self.props.badge = Some(EmbeddedProps {
@@ -59,9 +68,11 @@ impl Mounted {
             run,
             attempt: 0,
             base: base_address(element),
+            allowed: std::mem::take(&mut self.allowed),
             onnews: Callback::from(move |(run, news)| match news {
                 News::Loaded { name, bytes } => tell_loaded(&onloaded, run, &name, bytes),
                 News::Settled(settled) => tell_settled(&onsettled, run, &settled),
+                News::Lacking(hosts) => tell_lacking(&onlacking, run, &hosts),
             }),
         });
         self.app.update(self.props.clone());
@@ -107,6 +118,11 @@ fn tell_settled(onsettled: &Function, run: u32, settled: &Shared<Settled>) {
     let reports: Array = settled.reports_json.iter().map(JsValue::from).collect();
     let report = settled.report_json.as_str().into();
     let _ = onsettled.call3(&JsValue::NULL, &run.into(), &report, &reports);
+}
+
+fn tell_lacking(onlacking: &Function, run: u32, hosts: &[String]) {
+    let hosts: Array = hosts.iter().map(JsValue::from).collect();
+    let _ = onlacking.call2(&JsValue::NULL, &run.into(), &hosts);
 }
 
 fn base_address(node: &Node) -> AttrValue {

@@ -2,7 +2,8 @@
 // are "static"), so places are used again: there are as many as were in use at one time.
 
 export class Places {
-  #free = [];
+  // By program.
+  #free = new Map();
   #draw;
 
   /** `draw` makes an element a place: what it returns can `clear()` it. */
@@ -12,16 +13,18 @@ export class Places {
 
   /** A place with nothing in it. */
   take(program) {
-    const taken = this.#free.pop();
+    const taken = this.#free.get(program)?.pop();
     if (taken) return taken;
     const element = document.createElement("div");
-    return { element, mounted: this.#draw(program, element) };
+    return { element, program, mounted: this.#draw(program, element) };
   }
 
   /** Gives a place back, with nothing in it. */
   leave(place) {
     place.element.remove();
     place.mounted.clear();
-    this.#free.push(place);
+    const { program } = place;
+    if (!this.#free.has(program)) this.#free.set(program, []);
+    this.#free.get(program).push(place);
   }
 }

@@ -1,4 +1,4 @@
-//! ECDSA keys and signatures over P-256 and P-384 (FIPS 186-5) and secp256k1 (SEC 2; RFC 8812).
+//! ECDSA keys and signatures over P-256 (FIPS 186-5); `rare_curves` has the curves that few badges use.
 //!
 //! Of the two numbers `s` and `n - s`, either verifies: neither Data Integrity nor JOSE asks for the
 //! lower one, and issuers use both. It is a rule of Bitcoin's, where a second signature of one payment
@@ -20,32 +20,8 @@ pub fn p256(point: &[u8]) -> Result<PublicKey, KeyError> {
     }
 }
 
-/// A P-384 key from its point, compressed (49 bytes) or uncompressed (97) as in SEC 1, section 2.3.
-///
-/// # Errors
-/// [`KeyError::Malformed`] for another form, or a point that is not on the curve.
-pub fn p384(point: &[u8]) -> Result<PublicKey, KeyError> {
-    let key = written_out(point).then(|| p384::ecdsa::VerifyingKey::from_sec1_bytes(point));
-    match key {
-        Some(Ok(key)) => Ok(PublicKey::P384(key)),
-        _ => Err(KeyError::Malformed),
-    }
-}
-
-/// A secp256k1 key from its point, compressed (33 bytes) or uncompressed (65) as in SEC 1, section 2.3.
-///
-/// # Errors
-/// [`KeyError::Malformed`] for another form, or a point that is not on the curve.
-pub fn secp256k1(point: &[u8]) -> Result<PublicKey, KeyError> {
-    let key = written_out(point).then(|| k256::ecdsa::VerifyingKey::from_sec1_bytes(point));
-    match key {
-        Some(Ok(key)) => Ok(PublicKey::Secp256k1(key)),
-        _ => Err(KeyError::Malformed),
-    }
-}
-
 /// SEC 1's tags of a point; others (the identity, a compact form) are not used for keys.
-fn written_out(point: &[u8]) -> bool {
+pub(super) fn written_out(point: &[u8]) -> bool {
     matches!(point.first(), Some(2..=4))
 }
 
@@ -58,28 +34,10 @@ pub(super) fn p256_verifies(
         .is_ok_and(|signature| key.verify(message, &signature).is_ok())
 }
 
-pub(super) fn p384_verifies(
-    key: &p384::ecdsa::VerifyingKey,
-    message: &[u8],
-    signature: &[u8],
-) -> bool {
-    p384::ecdsa::Signature::from_slice(signature)
-        .is_ok_and(|signature| key.verify(message, &signature).is_ok())
-}
-
-pub(super) fn secp256k1_verifies(
-    key: &k256::ecdsa::VerifyingKey,
-    message: &[u8],
-    signature: &[u8],
-) -> bool {
-    // The library takes the lower number alone, as Bitcoin does.
-    k256::ecdsa::Signature::from_slice(signature)
-        .is_ok_and(|signature| key.verify(message, &signature.normalize_s()).is_ok())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::key::{p384, secp256k1};
 
     #[test]
     fn refuses_the_identity_other_lengths_and_points_off_the_curve() {

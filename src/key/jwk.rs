@@ -61,6 +61,7 @@ fn for_algorithm(key: PublicKey, name: &Value) -> Result<PublicKey, KeyError> {
     };
     match key {
         key if !algorithm.fits(key.kind()) => Err(KeyError::Malformed),
+        #[cfg(feature = "complete")]
         PublicKey::Rsa(key) => Ok(PublicKey::Rsa(key.for_algorithm(algorithm))),
         key => Ok(key),
     }

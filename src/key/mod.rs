@@ -5,21 +5,33 @@ mod bls;
 mod ecdsa;
 mod ed25519;
 mod jwk;
+#[cfg(not(feature = "complete"))]
+mod left_out;
 pub mod multikey;
+#[cfg(feature = "complete")]
 mod pem;
+#[cfg(feature = "complete")]
+mod rare_curves;
+#[cfg(feature = "complete")]
 mod rsa;
 
 pub use algorithm::Algorithm;
 pub use bls::{Bls12381G2, bls12381_g2};
-pub use ecdsa::{p256, p384, secp256k1};
+pub use ecdsa::p256;
 pub use ed25519::ed25519;
 pub use jwk::jwk;
 pub(crate) use jwk::{base64url, to_base64url};
+#[cfg(not(feature = "complete"))]
+pub use left_out::{p384, pem, rsa, rsa_pkcs1, secp256k1};
 pub use multikey::multikey;
+#[cfg(feature = "complete")]
 pub use pem::pem;
+#[cfg(feature = "complete")]
+pub use rare_curves::{p384, secp256k1};
+#[cfg(feature = "complete")]
 pub use rsa::{RsaKey, rsa, rsa_pkcs1};
 
-/// A public key that Assay can verify with.
+/// A public key that Assay can verify with; some kinds only with the feature `complete`.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum PublicKey {
     /// BBS over BLS12-381, a key in G2; it has no algorithm of its own here.
@@ -29,10 +41,13 @@ pub enum PublicKey {
     /// ECDSA over P-256 (FIPS 186-5), a point on the curve.
     P256(::p256::ecdsa::VerifyingKey),
     /// ECDSA over P-384 (FIPS 186-5), a point on the curve.
+    #[cfg(feature = "complete")]
     P384(::p384::ecdsa::VerifyingKey),
     /// RSA (RFC 8017), a modulus of 2048 to 8192 bits.
+    #[cfg(feature = "complete")]
     Rsa(RsaKey),
     /// ECDSA over secp256k1 (RFC 8812), a point on the curve.
+    #[cfg(feature = "complete")]
     Secp256k1(k256::ecdsa::VerifyingKey),
 }
 
@@ -84,8 +99,11 @@ impl PublicKey {
             Self::Bls12381G2(_) => KeyKind::Bls12381G2,
             Self::Ed25519(_) => KeyKind::Ed25519,
             Self::P256(_) => KeyKind::P256,
+            #[cfg(feature = "complete")]
             Self::P384(_) => KeyKind::P384,
+            #[cfg(feature = "complete")]
             Self::Rsa(_) => KeyKind::Rsa,
+            #[cfg(feature = "complete")]
             Self::Secp256k1(_) => KeyKind::Secp256k1,
         }
     }
@@ -94,6 +112,7 @@ impl PublicKey {
     #[must_use]
     pub fn signature_length(&self) -> Option<usize> {
         match self {
+            #[cfg(feature = "complete")]
             Self::Rsa(key) => Some(key.length()),
             _ => self.kind().signature_length(),
         }
@@ -103,7 +122,8 @@ impl PublicKey {
     /// for another algorithm alone.
     #[must_use]
     pub fn takes(&self, algorithm: Algorithm) -> bool {
-        let only = match self {
+        let only: Option<Algorithm> = match self {
+            #[cfg(feature = "complete")]
             Self::Rsa(key) => key.algorithm(),
             _ => None,
         };
@@ -125,9 +145,12 @@ impl PublicKey {
             Self::Bls12381G2(_) => false,
             Self::Ed25519(key) => ed25519::verifies(key, message, signature),
             Self::P256(key) => ecdsa::p256_verifies(key, message, signature),
-            Self::P384(key) => ecdsa::p384_verifies(key, message, signature),
+            #[cfg(feature = "complete")]
+            Self::P384(key) => rare_curves::p384_verifies(key, message, signature),
+            #[cfg(feature = "complete")]
             Self::Rsa(key) => rsa::verifies(key, algorithm, message, signature),
-            Self::Secp256k1(key) => ecdsa::secp256k1_verifies(key, message, signature),
+            #[cfg(feature = "complete")]
+            Self::Secp256k1(key) => rare_curves::secp256k1_verifies(key, message, signature),
         }
     }
 }

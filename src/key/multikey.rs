@@ -1,6 +1,7 @@
 //! Multikey: a multicodec prefix and the key, in multibase (Controlled Identifiers 1.0, section
 //! 2.2.2 and 2.4).
 
+#[cfg(feature = "complete")]
 use rsa::pkcs1::EncodeRsaPublicKey as _;
 
 use super::{KeyError, KeyKind, PublicKey, bls12381_g2, ed25519, p256, p384, rsa_pkcs1, secp256k1};
@@ -77,12 +78,15 @@ pub fn to_multikey(key: &PublicKey) -> String {
         PublicKey::Bls12381G2(key) => bytes.extend(key.as_bytes()),
         PublicKey::Ed25519(key) => bytes.extend(key.as_bytes()),
         PublicKey::P256(key) => bytes.extend(key.to_sec1_point(true).as_bytes()),
+        #[cfg(feature = "complete")]
         PublicKey::P384(key) => bytes.extend(key.to_sec1_point(true).as_bytes()),
+        #[cfg(feature = "complete")]
         PublicKey::Rsa(key) => {
             // DER has room for far larger numbers than a key's.
             let der = key.numbers().to_pkcs1_der().ok();
             bytes.extend(der.iter().flat_map(|der| der.as_bytes()));
         }
+        #[cfg(feature = "complete")]
         PublicKey::Secp256k1(key) => bytes.extend(key.to_sec1_point(true).as_bytes()),
     }
     format!("z{}", bs58::encode(bytes).into_string())

@@ -2,7 +2,6 @@
 //! ask once.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use js_sys::Date;
 
@@ -19,14 +18,14 @@ pub(super) struct Kept {
 }
 
 thread_local! {
-    /// By URL, with the time in milliseconds up to which it may be used.
-    static ANSWERS: RefCell<BTreeMap<String, (f64, Kept)>> = RefCell::default();
+    /// The URL, the time in milliseconds up to which the answer may be used, and that. They are few.
+    static ANSWERS: RefCell<Vec<(String, f64, Kept)>> = RefCell::default();
 }
 
 /// What was kept of the answer for `url`, if its lifetime is not over.
 pub(super) fn kept(url: &str) -> Option<Kept> {
     ANSWERS.with_borrow(|answers| {
-        let (until, kept) = answers.get(url)?;
+        let (_, until, kept) = answers.iter().find(|(other, ..)| other == url)?;
         (Date::now() < *until).then(|| kept.clone())
     })
 }
@@ -35,15 +34,14 @@ pub(super) fn kept(url: &str) -> Option<Kept> {
 pub(super) fn keep(url: &str, kept: &Kept, seconds: u32) {
     let now = Date::now();
     ANSWERS.with_borrow_mut(|answers| {
-        answers.remove(url);
-        answers.retain(|_, (until, _)| now < *until);
-        let size: usize = answers.values().map(|(_, kept)| size(kept)).sum();
+        answers.retain(|(other, until, _)| other != url && now < *until);
+        let size: usize = answers.iter().map(|(_, _, kept)| size(kept)).sum();
         if let Answer::Response { status: 200, .. } = kept.answer
             && seconds > 0
             && size.saturating_add(self::size(kept)) <= LARGEST
         {
             let until = now + f64::from(seconds) * 1000.0;
-            answers.insert(url.to_owned(), (until, kept.clone()));
+            answers.push((url.to_owned(), until, kept.clone()));
         }
     });
 }

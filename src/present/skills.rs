@@ -26,7 +26,9 @@ pub fn skill_groups(claims: &Claims) -> Vec<SkillGroup> {
             }),
         }
     }
-    groups.sort_by_key(|group| group.framework == Framework::Other(None));
+    let is_named = |group: &SkillGroup| group.framework != Framework::Other(None);
+    let (mut groups, others): (Vec<_>, Vec<_>) = groups.into_iter().partition(is_named);
+    groups.extend(others);
     groups
 }
 

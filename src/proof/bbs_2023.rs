@@ -77,8 +77,8 @@ impl DerivedProof<'_> {
     ///
     /// # Errors
     /// [`Reason::UnsupportedKey`] where the key is no point of the curve's subgroup, and
-    /// [`Reason::UnsupportedSuite`] in a build without the feature `bbs`.
-    #[cfg(feature = "bbs")]
+    /// [`Reason::UnsupportedSuite`] in a build without the feature `complete`.
+    #[cfg(feature = "complete")]
     pub fn holds(
         &self,
         key: &Bls12381G2,
@@ -117,7 +117,7 @@ impl DerivedProof<'_> {
         Ok(bbs::proof_verify(&key, self.bbs_proof, &presentation))
     }
 
-    #[cfg(not(feature = "bbs"))]
+    #[cfg(not(feature = "complete"))]
     pub fn holds(
         &self,
         _: &Bls12381G2,
@@ -125,6 +125,7 @@ impl DerivedProof<'_> {
         _: &Statements,
         _: &[u8],
     ) -> Result<bool, Reason> {
+        crate::lacking::note();
         let name = NAME.to_owned();
         Err(Reason::UnsupportedSuite { name })
     }

@@ -9,7 +9,7 @@
 //! Only this folder can make a [`SignatureValid`]. It says that a key made a signature over the
 //! document, and nothing of whose key that is.
 
-#[cfg(feature = "bbs")]
+#[cfg(feature = "complete")]
 mod bbs;
 pub mod bbs_2023;
 mod definition;

@@ -11,6 +11,7 @@ mod binding;
 mod did_jwk;
 mod did_key;
 mod did_web;
+#[cfg_attr(not(feature = "complete"), allow(dead_code, reason = "left out"))]
 mod did_webvh;
 mod document;
 mod jwk_set;
@@ -126,7 +127,13 @@ impl<'a> Resolver<'a> {
             "did:jwk:" => {
                 did_jwk::document(id, self.inquiry.bounds).map_err(Reason::UnsupportedKey)
             }
+            #[cfg(feature = "complete")]
             "did:webvh:" => self.did_webvh(id),
+            #[cfg(not(feature = "complete"))]
+            "did:webvh:" => {
+                crate::lacking::note();
+                Err(unsupported(id))
+            }
             "did:web:" => match did_web::document_url(id) {
                 Some(url) => self.served(id, url, Purpose::DidDocument),
                 None => Err(unsupported(id)),

@@ -26,6 +26,7 @@ thread_local! {
 }
 
 /// All of them.
+#[cfg(feature = "page")]
 pub fn decisions() -> Decisions {
     with(|decisions| decisions.clone())
 }
@@ -42,16 +43,19 @@ pub fn decide(host: &str, decision: Option<Decision>) {
             Some(decision) => decisions.insert(host.to_owned(), decision),
             None => decisions.remove(host),
         };
-        let text = serde_json::to_string(decisions).ok();
-        kept::write(SETTING, text.as_deref().filter(|_| !decisions.is_empty()));
+        if cfg!(feature = "page") {
+            let text = serde_json::to_string(decisions).ok();
+            kept::write(SETTING, text.as_deref().filter(|_| !decisions.is_empty()));
+        }
     });
 }
 
 /// What cannot be read was never decided.
 fn with<T>(use_them: impl FnOnce(&mut Decisions) -> T) -> T {
     let read = || {
-        let text = kept::read(SETTING);
-        text.and_then(|text| serde_json::from_str(&text).ok())
+        // Elsewhere nothing is kept.
+        let text = cfg!(feature = "page").then(|| kept::read(SETTING))??;
+        serde_json::from_str(&text).ok()
     };
     DECISIONS.with_borrow_mut(|decisions| {
         use_them(decisions.get_or_insert_with(|| read().unwrap_or_default()))

@@ -1,19 +1,17 @@
 //! Which items of a list are unfolded.
 
-use std::collections::BTreeSet;
-
 use yew::prelude::*;
 
 use super::Fold;
 
 /// Which items are unfolded, by their place in the list.
 #[derive(Clone)]
-pub struct Folds(UseStateHandle<BTreeSet<usize>>);
+pub struct Folds(UseStateHandle<Vec<usize>>);
 
 /// Remembers it for a component; `unfolded` are so at first.
 #[hook]
 pub fn use_folds(unfolded: &'static [usize]) -> Folds {
-    Folds(use_state_eq(|| unfolded.iter().copied().collect()))
+    Folds(use_state_eq(|| unfolded.to_vec()))
 }
 
 impl Folds {
@@ -24,8 +22,9 @@ impl Folds {
             is_folded: !unfolded.contains(&index),
             ontoggle: Callback::from(move |()| {
                 let mut now = (*unfolded).clone();
-                if !now.remove(&index) {
-                    now.insert(index);
+                match now.iter().position(|unfolded| *unfolded == index) {
+                    Some(at) => drop(now.swap_remove(at)),
+                    None => now.push(index),
                 }
                 unfolded.set(now);
             }),

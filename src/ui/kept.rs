@@ -12,6 +12,7 @@ thread_local! {
 }
 
 /// From now on, settings are kept on this device.
+#[cfg(feature = "page")]
 pub fn start() {
     IS_ON.set(true);
 }

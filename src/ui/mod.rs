@@ -8,14 +8,18 @@ mod decisions;
 mod download;
 mod file;
 mod folds;
+#[cfg(feature = "page")]
 mod frame;
 mod gallery_filter;
 mod independent_check;
 mod kept;
 mod layout;
+#[cfg(feature = "page")]
 mod link;
+#[cfg(feature = "page")]
 mod page;
 mod read_file;
+#[cfg(feature = "page")]
 mod share;
 mod shared;
 mod sharing;
@@ -23,10 +27,12 @@ mod sharing;
 pub use badge::{Badge, BadgeProps, Fold, Network, Settled};
 pub use clock::end_of_day;
 pub use file::{BadgeFile, Content};
+#[cfg(feature = "page")]
 pub use frame::draw_frame;
 pub use gallery_filter::{SkillFilter, SkillFilterProps};
 pub use independent_check::{CheckedFile, IndependentCheck};
 pub use layout::Layout;
+#[cfg(feature = "page")]
 pub use page::App;
 pub use read_file::{NotRead, read as read_file};
 pub use shared::Shared;

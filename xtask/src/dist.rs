@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::tools::compress::{brotli, gzip};
 use crate::tools::npm;
-use crate::tools::pack::{SCRIPT, WASM, integrity};
+use crate::tools::pack::{COMMON_WASM, SCRIPT, WASM, integrity};
 use crate::tools::page::{build_for_release, set_up_trunk};
 use crate::tools::project::{Project, VERSION};
 
@@ -33,15 +33,16 @@ pub fn dist() -> anyhow::Result<()> {
 
 /// Adds to a page built for release how it is to be uploaded and embedded, and every file compressed.
 pub fn finish(folder: &Path) -> anyhow::Result<()> {
-    let (script, wasm) = (
-        integrity(&folder.join(SCRIPT))?,
-        integrity(&folder.join(WASM))?,
-    );
+    let script = integrity(&folder.join(SCRIPT))?;
     let instructions = INSTRUCTIONS
         .replace("{version}", VERSION)
         .replace("{integrity}", &script);
     fs::write(folder.join("README.txt"), instructions)?;
-    let hashes = json!({"version": VERSION, "integrity": {SCRIPT: script, WASM: wasm}});
+    let hashes = json!({"version": VERSION, "integrity": {
+        SCRIPT: script,
+        COMMON_WASM: integrity(&folder.join(COMMON_WASM))?,
+        WASM: integrity(&folder.join(WASM))?,
+    }});
     fs::write(
         folder.join("integrity.json"),
         format!("{}\n", serde_json::to_string_pretty(&hashes)?),
@@ -77,6 +78,7 @@ mod tests {
         fs::create_dir_all(folder.join("samples"))?;
         fs::write(folder.join(SCRIPT), "abc")?;
         fs::write(folder.join(WASM), [0; 5000])?;
+        fs::write(folder.join(COMMON_WASM), [0; 5000])?;
         fs::write(folder.join("samples/picture.png"), [1; 10])?;
         finish(&folder)?;
 

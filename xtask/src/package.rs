@@ -9,7 +9,7 @@ use xshell::cmd;
 
 use crate::tools::folders::copy;
 use crate::tools::npm;
-use crate::tools::pack::{WASM, pack_without_page};
+use crate::tools::pack::{COMMON_WASM, WASM, pack_without_page};
 use crate::tools::page::{build_for_release, release_folder, set_up_trunk};
 use crate::tools::project::{Project, VERSION};
 
@@ -43,7 +43,9 @@ pub fn make(project: &Project) -> anyhow::Result<PathBuf> {
     let folder = npm_folder(project).join(NAME);
     shell.remove_path(&folder)?;
     shell.create_dir(&folder)?;
-    copy(&release_folder(project).join(WASM), &folder.join(WASM), &[])?;
+    for wasm in [COMMON_WASM, WASM] {
+        copy(&release_folder(project).join(wasm), &folder.join(wasm), &[])?;
+    }
     pack_without_page(project, &folder)?;
     for generated in [TYPES, MANIFEST] {
         let from = project.root.join("src/element/generated").join(generated);

@@ -1,7 +1,6 @@
 //! Asking for what a file's reports want.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use js_sys::{Array, Promise};
@@ -17,13 +16,17 @@ use crate::ui::clock::now;
 /// Asks for all of `requests` side by side, each address once and no more than `limit` of them, and
 /// gives their answers. An address that is wanted for several things is asked for the largest.
 pub async fn ask_all(requests: Vec<Request>, way: Way, limit: usize) -> Vec<Answered> {
-    let mut by_url: BTreeMap<String, Vec<Request>> = BTreeMap::new();
+    let mut by_url: Vec<Vec<Request>> = Vec::new();
     for request in requests {
-        by_url.entry(request.url.clone()).or_default().push(request);
+        let is_same = |group: &&mut Vec<Request>| group.iter().any(|it| it.url == request.url);
+        match by_url.iter_mut().find(is_same) {
+            Some(group) => group.push(request),
+            None => by_url.push(vec![request]),
+        }
     }
     let (answers, way) = (Rc::new(RefCell::new(Vec::new())), Rc::new(way));
     let asking: Array = by_url
-        .into_values()
+        .into_iter()
         .enumerate()
         .map(|(index, requests)| {
             let (answers, way) = (Rc::clone(&answers), Rc::clone(&way));

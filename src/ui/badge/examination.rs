@@ -9,6 +9,7 @@ use super::finding::{Finding, Settled};
 use super::opened_file::{OpenedFile, Presented};
 use super::requests::{Answered, Requests};
 use crate::evidence::Request;
+use crate::lacking;
 use crate::policy::Policy;
 use crate::present::{english, not_loaded_json, unreadable_json};
 use crate::timestamp::Timestamp;
@@ -23,6 +24,11 @@ pub enum Examination {
         settled: Option<Shared<Settled>>,
     },
     Opened(Shared<ExaminedFile>),
+    /// This program lacks what the file takes, so that no report of its counts: another one has to go on,
+    /// and may ask these hosts, which the person has allowed.
+    Lacking {
+        allowed: BTreeSet<String>,
+    },
 }
 
 /// A file and what was found out about each of its credentials.
@@ -66,6 +72,15 @@ impl Examination {
         match self {
             Self::Unopened { settled, .. } => settled.clone(),
             Self::Opened(examined) => examined.settled.clone(),
+            Self::Lacking { .. } => None,
+        }
+    }
+
+    /// The hosts that the person has allowed for this file, where another program has to go on.
+    pub fn lacking(&self) -> Option<BTreeSet<String>> {
+        match self {
+            Self::Lacking { allowed } => Some(allowed.clone()),
+            _ => None,
         }
     }
 
@@ -178,6 +193,22 @@ impl Reducible for Examination {
     type Action = Step;
 
     fn reduce(self: Rc<Self>, step: Step) -> Rc<Self> {
+        let next = self.next(step);
+        if !lacking::is_lacking() {
+            return next;
+        }
+        match &*next {
+            Self::Opened(examined) => {
+                let allowed = examined.requests.allowed();
+                Self::Lacking { allowed }.into()
+            }
+            _ => next,
+        }
+    }
+}
+
+impl Examination {
+    fn next(self: Rc<Self>, step: Step) -> Rc<Self> {
         match (&*self, step) {
             (_, Step::Reset) => Self::pending().into(),
             (_, Step::Opened(file, policy, as_of, at)) => {

@@ -65,12 +65,19 @@ pub struct BadgeProps {
     /// What it takes to offer the badge for other pages; it is not offered otherwise.
     #[prop_or_default]
     pub sharing: Option<Sharing>,
+    /// Hosts that the person has allowed to be asked for this file already.
+    #[prop_or_default]
+    pub allowed: Shared<Vec<String>>,
     /// Moves the focus to the headline once it is there.
     #[prop_or_default]
     pub takes_focus: bool,
     /// Called after every check, the repeated ones too.
     #[prop_or_default]
     pub onsettled: Callback<Shared<Settled>>,
+    /// Called in place of that where this program lacks what the file takes ([`crate::lacking`]), with the
+    /// hosts that the person has allowed: another program has to go on.
+    #[prop_or_default]
+    pub onlacking: Callback<Vec<String>>,
 }
 
 /// Whether a card is folded to one row, and what to do when a person wants it otherwise.
@@ -91,6 +98,7 @@ pub fn Badge(props: &BadgeProps) -> Html {
             registry_sources: props.registry_sources.clone(),
             as_of: props.as_of,
             recipient: props.recipient.clone(),
+            allowed: props.allowed.clone(),
         },
         &props.network,
         props.attempt,
@@ -102,10 +110,17 @@ pub fn Badge(props: &BadgeProps) -> Html {
             onsettled.emit(settled.clone());
         }
     });
+    let onlacking = props.onlacking.clone();
+    use_effect_with(examination.lacking(), move |allowed| {
+        if let Some(allowed) = allowed {
+            onlacking.emit(allowed.iter().cloned().collect());
+        }
+    });
     let (onanswer, onrecipient) = (handle.onanswer(), handle.onrecipient());
     let onasof = handle.onasof();
     let finding = match examination {
         Examination::Unopened { finding, .. } => finding,
+        Examination::Lacking { .. } => Finding::Pending,
         Examination::Opened(examined) => {
             match (examined.findings.as_slice(), &examined.presented) {
                 ([only], None) => only.clone(),

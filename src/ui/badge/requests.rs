@@ -1,6 +1,6 @@
 //! The requests that a file's reports want, kept in memory as long as its cards.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::network::{Network, Permission, host};
 use crate::evidence::{Answer, Evidence, Provenance, Purpose, Request, Source};
@@ -17,9 +17,9 @@ pub struct Requests {
     count: usize,
 }
 
-/// What became of requests.
+/// What became of requests, in their order.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct States(BTreeMap<Request, State>);
+pub struct States(Vec<(Request, State)>);
 
 /// What became of a request.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -51,12 +51,19 @@ impl Requests {
         self
     }
 
+    /// The hosts that the person has allowed for this file, and those that were asked because the person
+    /// always allows them.
+    pub fn allowed(&self) -> BTreeSet<String> {
+        let asked = self.asked().into_iter().map(|request| host(&request.url));
+        self.allowed.iter().cloned().chain(asked).collect()
+    }
+
     pub fn under_way(mut self, requests: Vec<Request>) -> Self {
-        let is_new = |request: &&Request| !self.states.0.contains_key(request);
+        let is_new = |request: &&Request| !self.states.has(request);
         let new = requests.iter().filter(is_new).count();
         self.count = self.count.saturating_add(new);
         for request in requests {
-            self.states.0.insert(request, State::UnderWay);
+            self.states.insert(request, State::UnderWay);
         }
         self
     }
@@ -81,7 +88,7 @@ impl Requests {
             };
             self.evidence
                 .insert_from(request.url.clone(), answer, provenance);
-            self.states.0.insert(request, state);
+            self.states.insert(request, state);
         }
         self
     }
@@ -89,7 +96,7 @@ impl Requests {
     /// Takes the answer to a request away again.
     pub fn without(mut self, request: &Request) -> Self {
         self.evidence.remove(&request.url);
-        self.states.0.retain(|other, _| other.url != request.url);
+        self.states.0.retain(|(other, _)| other.url != request.url);
         self
     }
 
@@ -112,7 +119,7 @@ impl Requests {
             return due;
         }
         for want in wants {
-            if self.states.0.contains_key(&want) {
+            if self.states.has(&want) {
                 continue;
             }
             match self.permission(&host(&want.url), network) {
@@ -137,17 +144,28 @@ impl Requests {
     pub fn of(&self, wanted: &BTreeSet<Request>) -> States {
         let states = self.states.0.iter();
         let own = states.filter(|(request, _)| wanted.contains(request));
-        States(
-            own.map(|(request, state)| (request.clone(), *state))
-                .collect(),
-        )
+        States(own.cloned().collect())
     }
 }
 
 impl States {
+    fn has(&self, request: &Request) -> bool {
+        self.0.iter().any(|(other, _)| other == request)
+    }
+
+    fn insert(&mut self, request: Request, state: State) {
+        match self.0.iter_mut().find(|(other, _)| *other == request) {
+            Some((_, is)) => *is = state,
+            None => {
+                let at = self.0.partition_point(|(other, _)| *other < request);
+                self.0.insert(at, (request, state));
+            }
+        }
+    }
+
     /// Those that are in one state.
     pub fn in_state(&self, state: State) -> Vec<Request> {
-        let requests = self.0.iter().filter(|(_, is)| **is == state);
+        let requests = self.0.iter().filter(|(_, is)| *is == state);
         requests.map(|(request, _)| request.clone()).collect()
     }
 }

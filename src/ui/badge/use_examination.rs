@@ -102,6 +102,8 @@ pub struct Terms {
     pub as_of: Option<Timestamp>,
     /// Whom the badges should belong to.
     pub recipient: Option<AttrValue>,
+    /// The hosts that the person has allowed to be asked already.
+    pub allowed: Shared<Vec<String>>,
 }
 
 impl Terms {
@@ -128,9 +130,13 @@ pub fn use_examination(
     use_effect_with((file.clone(), terms.clone()), move |(file, terms)| {
         dispatcher.dispatch(Step::Reset);
         let (file, policy, as_of) = (file.clone(), terms.policy(), terms.as_of);
+        let allowed: BTreeSet<String> = terms.allowed.iter().cloned().collect();
         // Later, so that the waiting shape is painted before the work begins.
         let timeout = Timeout::new(0, move || {
             dispatcher.dispatch(Step::Opened(file, policy, as_of, now()));
+            if !allowed.is_empty() {
+                dispatcher.dispatch(Step::Allowed(allowed));
+            }
         });
         move || drop(timeout)
     });
@@ -146,7 +152,7 @@ pub fn use_examination(
     });
     let examined = match &*state {
         Examination::Opened(examined) => Some(examined.clone()),
-        Examination::Unopened { .. } => None,
+        Examination::Unopened { .. } | Examination::Lacking { .. } => None,
     };
     use_effect_with((examined, network.clone()), {
         let state = state.clone();

@@ -1,7 +1,5 @@
 //! Supplying a document by hand, for each that is missing.
 
-use std::collections::BTreeMap;
-
 use js_sys::Uint8Array;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{File, HtmlInputElement, HtmlTextAreaElement};
@@ -19,19 +17,26 @@ pub fn offers(missing: Vec<Request>, onanswer: &Callback<Consent>) -> Html {
     let missing = missing
         .into_iter()
         .filter(|it| it.purpose.can_be_attached());
-    // One document may be wanted for two things.
-    let by_url: BTreeMap<String, Request> = missing.map(|it| (it.url.clone(), it)).collect();
-    if by_url.is_empty() {
+    let mut offered: Vec<Request> = Vec::new();
+    for request in missing {
+        // One document may be wanted for two things.
+        match offered.iter_mut().find(|other| other.url == request.url) {
+            Some(other) => *other = request,
+            None => offered.push(request),
+        }
+    }
+    if offered.is_empty() {
         return Html::default();
     }
-    let offer = |(url, request): (String, Request)| {
+    let offer = |request: Request| {
+        let url = request.url.clone();
         html! { <li key={url}><Offer {request} onanswer={onanswer.clone()} /></li> }
     };
     html! {
         <details class="attach fold-out">
             <summary>{ attach::SUMMARY }</summary>
             <p class="quiet">{ attach::NOTE }</p>
-            <ul class="plain-list">{ for by_url.into_iter().map(offer) }</ul>
+            <ul class="plain-list">{ for offered.into_iter().map(offer) }</ul>
         </details>
     }
 }

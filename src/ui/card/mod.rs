@@ -42,10 +42,14 @@ pub use self::bar::bar;
 pub use self::checks::glyph;
 pub use self::chip::{Chip, label, marks};
 pub use self::consent::Consents;
+#[cfg(feature = "page")]
 pub use self::for_good::for_good;
 pub use self::keep::Keep;
+#[cfg(feature = "page")]
 pub use self::mark::pending_mark;
-pub use self::text::{identifier, identifier_in, linked};
+pub use self::text::identifier_in;
+#[cfg(feature = "page")]
+pub use self::text::{identifier, linked};
 pub use self::tone::tone_class;
 pub use self::unique::use_unique;
 
@@ -57,8 +61,9 @@ use self::independent::{independent, independent_link};
 use self::row::row;
 use self::verdict::Headline;
 use super::badge::{Consent, Examined, Finding, Fold, Network};
+#[cfg(feature = "page")]
 use super::share::share;
-use super::{IndependentCheck, Layout, Sharing};
+use super::{IndependentCheck, Layout, Shared, Sharing};
 use crate::present::Tone;
 use crate::present::english::{self, layouts};
 use crate::report::Verdict;
@@ -234,16 +239,22 @@ fn last(props: &CardProps) -> Html {
     match (&props.independent_check, &props.finding) {
         (Some(check), _) => independent(check, &props.name),
         (None, Finding::Examined(examined)) => {
-            let sharing = props.sharing.as_ref().filter(|_| !props.is_sample);
-            html! {
-                <>
-                    { for sharing.and_then(|sharing| share(examined, sharing)) }
-                    { keep(examined) }
-                </>
-            }
+            html! { <>{ for shared(props, examined) }{ keep(examined) }</> }
         }
         (None, _) => Html::default(),
     }
+}
+
+/// What it takes to show it elsewhere, which the page alone offers.
+#[cfg(feature = "page")]
+fn shared(props: &CardProps, examined: &Shared<Examined>) -> Option<Html> {
+    let sharing = props.sharing.as_ref().filter(|_| !props.is_sample)?;
+    share(examined, sharing)
+}
+
+#[cfg(not(feature = "page"))]
+fn shared(_: &CardProps, _: &Shared<Examined>) -> Option<Html> {
+    None
 }
 
 fn keep(examined: &Examined) -> Html {

@@ -26,7 +26,7 @@ fn host(folder: &Path) -> anyhow::Result<RunningServer> {
 fn altered(name: &str, file: &str, ending: &[u8]) -> anyhow::Result<PathBuf> {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::create_dir_all(&folder)?;
-    for part in ["assay.js", "page_bg.wasm"] {
+    for part in ["assay.js", "common_bg.wasm"] {
         let mut bytes = std::fs::read(built_page()?.join(part))?;
         if part == file {
             bytes.extend_from_slice(ending);
@@ -92,7 +92,7 @@ async fn the_line_of_the_instructions_works_under_a_strict_policy() -> anyhow::R
     let host = host(&built_page()?)?;
     let browser = open("pinned", &script_line(&host)?, &[&host]).await?;
     browser.wait_for("the verdict", GENUINE).await?;
-    assert_eq!(host.requests(), ["GET /assay.js", "GET /page_bg.wasm"]);
+    assert_eq!(host.requests(), ["GET /assay.js", "GET /common_bg.wasm"]);
     assert_eq!(browser.console_errors_and_warnings().await?, [""; 0]);
     Ok(())
 }
@@ -126,7 +126,11 @@ async fn an_altered_script_is_refused() -> anyhow::Result<()> {
 /// A custom section at the end, which WebAssembly itself would not mind.
 #[tokio::test]
 async fn an_altered_program_is_refused() -> anyhow::Result<()> {
-    let host = host(&altered("altered-program", "page_bg.wasm", b"\0\x02\x01x")?)?;
+    let host = host(&altered(
+        "altered-program",
+        "common_bg.wasm",
+        b"\0\x02\x01x",
+    )?)?;
     let browser = open("altered-program-page", &script_line(&host)?, &[&host]).await?;
     assert_refused(&browser, "integrity").await?;
     assert_eq!(
@@ -151,7 +155,7 @@ async fn several_scripts_on_a_page_define_the_element_once() -> anyhow::Result<(
     let head = format!("{line}{line}{}", script_line(&other)?);
     let browser = open("twice", &head, &[&one, &other]).await?;
     browser.wait_for("the verdict", GENUINE).await?;
-    assert_eq!(one.requests(), ["GET /assay.js", "GET /page_bg.wasm"]);
+    assert_eq!(one.requests(), ["GET /assay.js", "GET /common_bg.wasm"]);
     assert_eq!(other.requests(), ["GET /assay.js"]);
     assert_eq!(browser.console_errors_and_warnings().await?, [""; 0]);
     Ok(())
@@ -169,7 +173,7 @@ async fn two_versions_on_a_page_do_no_harm() -> anyhow::Result<()> {
     let head = format!("{}{}", tag(&old), tag(&new));
     let browser = open("versions", &head, &[&new, &old]).await?;
     browser.wait_for("the verdict", GENUINE).await?;
-    assert_eq!(old.requests(), ["GET /assay.js", "GET /page_bg.wasm"]);
+    assert_eq!(old.requests(), ["GET /assay.js", "GET /common_bg.wasm"]);
     assert_eq!(
         new.requests(),
         ["GET /assay.js"],

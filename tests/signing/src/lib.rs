@@ -63,10 +63,16 @@ impl Issuer {
 
     /// The same Ed25519 key under a did:web, as `#key-1`.
     pub fn did_web(name: &str, did: &str) -> Self {
+        Self::did_key(name).under(did)
+    }
+
+    /// The same key under a did:web, as `#key-1`.
+    #[must_use]
+    pub fn under(self, did: &str) -> Self {
         Self {
             controller: did.to_owned(),
             method: format!("{did}#key-1"),
-            ..Self::did_key(name)
+            ..self
         }
     }
 

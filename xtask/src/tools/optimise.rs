@@ -34,13 +34,13 @@ pub fn optimise(project: &Project, wasm: &Path) -> anyhow::Result<()> {
 fn optimised(project: &Project, wasm: &Path) -> anyhow::Result<PathBuf> {
     let shell = &project.shell;
     let wasm_opt = BINARYEN.set_up(project)?.join("bin/wasm-opt");
-    let module = wasm.file_stem().context("a file")?;
-    let kept = project.target.join("wasm-opt").join(module);
+    let program = wasm.file_stem().context("the wasm has no name")?;
+    let kept = project.target.join("wasm-opt").join(program);
     let hash = Sha256::digest(std::fs::read(wasm)?);
     let name: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
     let optimised = kept.join(format!("{}-{name}.wasm", BINARYEN.version));
     if !optimised.is_file() {
-        // Only the newest is of use.
+        // Only the newest of a program is of use.
         shell.remove_path(&kept)?;
         shell.create_dir(&kept)?;
         println!("Making the wasm smaller with wasm-opt");

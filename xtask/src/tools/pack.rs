@@ -12,12 +12,21 @@ use super::folders;
 use super::npm::{self, ESBUILD};
 use super::project::Project;
 
-/// The script that pages embed; it names the wasm by its address and hash, and nothing else.
+/// The script that pages embed; it names each wasm by its address and hash, and nothing else.
 pub const SCRIPT: &str = "assay.js";
-/// The program, beside it.
+/// The whole program, beside it.
 pub const WASM: &str = "page_bg.wasm";
+/// The program that most badges need, beside them.
+pub const COMMON_WASM: &str = "common_bg.wasm";
 /// What of the built folder goes into the script.
-const PARTS: [&str; 5] = ["assay.js", "element", "page.js", "program.js", "snippets"];
+const PARTS: [&str; 6] = [
+    "assay.js",
+    "common.js",
+    "element",
+    "page.js",
+    "program.js",
+    "snippets",
+];
 
 /// Packs the scripts of a built folder into one, in their place; without npm they stay several, which
 /// work as well, and that is said.
@@ -51,17 +60,18 @@ fn unpacked(project: &Project) -> PathBuf {
     project.target.join("unpacked")
 }
 
-/// Makes one script, for the wasm that is in the folder.
+/// Makes one script, for the programs that are in the folder.
 fn pack_kept(project: &Project, folder: &Path, options: &[&str]) -> anyhow::Result<()> {
     let esbuild = ESBUILD.set_up(project)?.join("bin/esbuild");
     let (entry, script) = (unpacked(project).join(SCRIPT), folder.join(SCRIPT));
-    let define = format!(
-        "--define:WASM_INTEGRITY=\"{}\"",
-        integrity(&folder.join(WASM))?
-    );
+    let mut defines = Vec::new();
+    for (name, wasm) in [("WASM", WASM), ("COMMON", COMMON_WASM)] {
+        let hash = integrity(&folder.join(wasm))?;
+        defines.push(format!("--define:{name}_INTEGRITY=\"{hash}\""));
+    }
     cmd!(
         project.shell,
-        "node {esbuild} {entry} --bundle --format=esm --target=es2022 --minify --charset=utf8 --legal-comments=none --log-level=warning {define} {options...} --outfile={script}"
+        "node {esbuild} {entry} --bundle --format=esm --target=es2022 --minify --charset=utf8 --legal-comments=none --log-level=warning {defines...} {options...} --outfile={script}"
     )
     .quiet()
     .run()

@@ -11,6 +11,9 @@ use super::pack::pack;
 use super::project::Project;
 use super::rust;
 
+/// The name of the program that most badges need.
+const COMMON: &str = "common";
+
 /// Sets up all that Trunk needs and puts it first on the shell's `PATH`.
 pub fn set_up_trunk(project: &Project) -> anyhow::Result<()> {
     rust::set_up_wasm(project)?;
@@ -36,6 +39,7 @@ pub fn build_for_release(project: &Project) -> anyhow::Result<PathBuf> {
     cmd!(project.shell, "trunk build --release --dist {folder}")
         .run()
         .context("the page does not build")?;
+    build_common(project, &folder)?;
     // The examples of how to embed are for whoever reads the sources.
     project.shell.remove_path(folder.join("samples/embed"))?;
     let wasm = wasm_files(&folder)?;
@@ -45,6 +49,28 @@ pub fn build_for_release(project: &Project) -> anyhow::Result<PathBuf> {
     }
     pack(project, &folder)?;
     Ok(folder)
+}
+
+/// Builds the program that most badges need, and puts it in the place of the script that stands for it.
+fn build_common(project: &Project, folder: &Path) -> anyhow::Result<()> {
+    let (shell, wasm) = (&project.shell, rust::WASM);
+    let options = ["--profile", "page", "--target", wasm, "--bin", COMMON];
+    cmd!(
+        shell,
+        "cargo build {options...} --no-default-features --features browser"
+    )
+    .run()
+    .context("the program that most badges need does not build")?;
+    let linked = project
+        .target
+        .join(wasm)
+        .join(format!("page/{COMMON}.wasm"));
+    cmd!(
+        shell,
+        "wasm-bindgen --target web --no-typescript --out-dir {folder} --out-name {COMMON} {linked}"
+    )
+    .run()
+    .context("wasm-bindgen cannot make that program's script")
 }
 
 fn wasm_files(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
