@@ -1,5 +1,5 @@
 // The program that checks badges: the wasm, fetched and started once, however many badges there are.
-import start, { mountBadge, mountFilter, styles } from "./page.js";
+import start, { checkFiles, mountBadge, mountFilter, styles, takeOver } from "./page.js";
 
 /** The folder that this was served from, where the page of Assay is too; "" where it is not. */
 const home = typeof PAGE_FOLDER === "string" ? PAGE_FOLDER : new URL("./", import.meta.url).href;
@@ -24,4 +24,18 @@ async function started() {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles());
   return { home, mountBadge, mountFilter, sheet };
+}
+
+/** In a worker: takes the compiled program and what the page knows, then files; answers with rows. */
+export function work() {
+  let done = Promise.resolve();
+  addEventListener("message", ({ data: { module, known, files } }) => {
+    done = done.then(() =>
+      module
+        ? start({ module_or_path: module }).then(() => takeOver(known))
+        : checkFiles(files, (rows) => postMessage(rows)),
+    );
+    // So that the page hears of it.
+    done.catch(reportError);
+  });
 }

@@ -43,6 +43,7 @@ pub use self::checks::glyph;
 pub use self::chip::{Chip, label, marks};
 pub use self::consent::Consents;
 pub use self::for_good::for_good;
+pub use self::hallmarks::stamped;
 pub use self::keep::Keep;
 pub use self::mark::pending_mark;
 pub use self::text::{identifier, identifier_in, linked};

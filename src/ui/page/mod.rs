@@ -1,6 +1,7 @@
 //! The page: a drop zone until a badge is there, then the results, and samples beneath.
 
 mod about;
+mod batch;
 mod drop_zone;
 mod gallery;
 mod intake;
@@ -16,9 +17,10 @@ use web_sys::{File, HtmlElement};
 use yew::prelude::*;
 
 use self::about::{about, footer, header};
+use self::batch::{Batch, registry_sources};
 use self::drop_zone::DropZone;
 use self::gallery::Gallery;
-use self::intake::{read_all, unpacked};
+use self::intake::{Intake, take_in, unpacked};
 use self::link_question::LinkQuestion;
 use self::network_settings::{NetworkSettings, kept_network};
 use self::paste_field::PasteField;
@@ -40,13 +42,18 @@ pub fn App() -> Html {
     // Made once: a new one would have every badge checked anew.
     let no_registries = use_state(Shared::<Vec<Registry>>::default);
     let no_sources = use_state(Shared::<Vec<RegistrySource>>::default);
-    let sources = use_state(|| Shared::new(vec![RegistrySource::consortium()]));
+    let sources = use_state(|| Shared::new(registry_sources()));
 
     let onfiles = {
         let stack = stack.dispatcher();
         Callback::from(move |files: Vec<File>| {
             let stack = stack.clone();
-            spawn_local(async move { stack.dispatch(Change::Dropped(read_all(files).await)) });
+            spawn_local(async move {
+                stack.dispatch(match take_in(files).await {
+                    Intake::Cards(files) => Change::Dropped(files),
+                    Intake::Batch(files) => Change::Batch(files),
+                });
+            });
         })
     };
     // The link whose host may be asked next, and whether the page's own address names it.
@@ -151,6 +158,25 @@ pub fn App() -> Html {
             </li>
         }
     });
+    let batch = stack.batch.as_ref().map(|files| {
+        html! {
+            <Batch
+                key="batch"
+                files={files.clone()}
+                network={(*network).clone()}
+                registry_sources={(*sources).clone()}
+                folder={(*folder).clone()}
+                onclear={
+                    let stack = stack.dispatcher();
+                    move |()| stack.dispatch(Change::BatchTakenAway)
+                }
+            />
+        }
+    });
+    let (first, last) = match stack.is_batch_first {
+        true => (batch, None),
+        false => (None, batch),
+    };
     html! {
         <>
             { header() }
@@ -175,9 +201,11 @@ pub fn App() -> Html {
                         Callback::from(move |skill| stack.dispatch(Change::Chosen(skill)))
                     }
                 />
-                if !stack.is_empty() {
-                    <ol class="results" aria-label={page::RESULTS}>{ for results }</ol>
+                { for first }
+                if stack.items().next().is_some() {
+                    <ol key="results" class="results" aria-label={page::RESULTS}>{ for results }</ol>
                 }
+                { for last }
                 <Gallery samples={samples.samples.clone()} {onsample} />
                 { about() }
                 <NetworkSettings

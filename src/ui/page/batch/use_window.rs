@@ -1,0 +1,90 @@
+//! The hook that knows which part of the list is seen.
+
+use std::cell::Cell;
+
+use gloo::events::EventListener;
+use js_sys::Array;
+use wasm_bindgen::prelude::*;
+use web_sys::{HtmlElement, ResizeObserver};
+use yew::prelude::*;
+
+use crate::present::batch::Window;
+
+/// What is seen of the list in `place`, which scrolls. Its rows, `li`, have `data-at`, their place in it.
+#[hook]
+pub fn use_window(place: &NodeRef) -> Window {
+    let window = use_state_eq(Window::default);
+    // The last that was seen: a list without rows has no height of theirs.
+    let row = use_memo((), |()| Cell::new(0.0));
+    let measure = {
+        let (window, place) = (window.clone(), place.clone());
+        move || {
+            if let Some(list) = place.cast::<HtmlElement>() {
+                window.set(measured(&list, &row));
+            }
+        }
+    };
+    use_effect_with((), {
+        let (place, measure) = (place.clone(), measure.clone());
+        move |()| {
+            let watched = place
+                .cast::<HtmlElement>()
+                .map(|list| watch(&list, measure));
+            move || {
+                if let Some((observer, _, _)) = &watched {
+                    observer.disconnect();
+                }
+            }
+        }
+    });
+    let place = place.clone();
+    // The rows' own places, which no markup may say under the page's policy.
+    use_effect(move || {
+        measure();
+        if let Some(list) = place.cast::<HtmlElement>() {
+            lay_out(&list);
+        }
+    });
+    *window
+}
+
+type Watched = (ResizeObserver, EventListener, Closure<dyn Fn(Array)>);
+
+fn watch(list: &HtmlElement, measure: impl Fn() + Clone + 'static) -> Watched {
+    let resized = Closure::<dyn Fn(Array)>::new({
+        let measure = measure.clone();
+        move |_| measure()
+    });
+    let observer = ResizeObserver::new(resized.as_ref().unchecked_ref());
+    let observer = observer.expect("every browser that runs WebAssembly has it");
+    observer.observe(list);
+    let scrolled = EventListener::new(list, "scroll", move |_| measure());
+    (observer, scrolled, resized)
+}
+
+fn measured(list: &HtmlElement, row: &Cell<f64>) -> Window {
+    if let Ok(Some(first)) = list.query_selector("li") {
+        row.set(first.get_bounding_client_rect().height());
+    }
+    Window {
+        scrolled: list.scroll_top().into(),
+        height: list.client_height().into(),
+        row: row.get(),
+    }
+}
+
+fn lay_out(list: &HtmlElement) {
+    let set = |element: &HtmlElement, property, from| {
+        if let Some(number) = element.get_attribute(from) {
+            // A whole number is a value that every property of ours takes.
+            let _ = element.style().set_property(property, &number);
+        }
+    };
+    if let Some(inner) = list.first_element_child() {
+        set(inner.unchecked_ref(), "--of", "data-of");
+        let rows = inner.children();
+        for row in (0..rows.length()).filter_map(|index| rows.item(index)) {
+            set(row.unchecked_ref(), "--at", "data-at");
+        }
+    }
+}
