@@ -28,12 +28,11 @@ async function started() {
 
 /** In a worker: takes the compiled program and what the page knows, then files; answers with rows. */
 export function work() {
+  const answer = (rows) => postMessage(rows);
   let done = Promise.resolve();
   addEventListener("message", ({ data: { module, known, files } }) => {
     done = done.then(() =>
-      module
-        ? start({ module_or_path: module }).then(() => takeOver(known))
-        : checkFiles(files, (rows) => postMessage(rows)),
+      module ? start({ module_or_path: module }).then(() => takeOver(known, answer)) : checkFiles(files, answer),
     );
     // So that the page hears of it.
     done.catch(reportError);

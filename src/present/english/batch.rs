@@ -11,7 +11,7 @@ pub const ALL: &str = "All";
 pub const SEARCH: &str = "Search names, issuers and files";
 pub const LIST: &str = "Badges, each opening its card";
 const NONE_SHOWN: &str = "No badge is like that.";
-pub const COULD_ASK: &str = "could ask further";
+pub const COULD_ASK: &str = "could look up more";
 /// Of a file that broke the program.
 pub const NOT_CHECKED: &str = "We couldn't check this file. Drop it by itself to see why.";
 pub const CARD: &str = "The badge's card";
@@ -72,7 +72,7 @@ pub fn too_many(limit: usize, left_out: usize) -> String {
 pub fn could_ask(count: usize) -> String {
     let badges = badges(count);
     format!(
-        "No site was asked. For {badges}, asking could tell more: open a card, and it says whom and what for."
+        "No site was asked for this list. For {badges}, asking could tell more: open one, and it says whom we would ask, and what for."
     )
 }
 

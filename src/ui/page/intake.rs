@@ -1,5 +1,6 @@
 //! From what a person hands over to badge files.
 
+use js_sys::{Array, Uint8Array};
 use web_sys::{File, FileList};
 
 use crate::carrier::{self, FileKind, Opened, Unreadable, zip};
@@ -39,9 +40,7 @@ pub async fn take_in(files: Vec<File>) -> Intake {
     for file in &files {
         let badge = read_badge(file).await;
         count += match &badge.content {
-            Content::Bytes(bytes) if FileKind::of(bytes) == FileKind::Zip => {
-                zip::files(bytes, &Bounds::default())
-            }
+            Content::Bytes(bytes) => files_in(bytes),
             _ => 1,
         };
         read_files.push(badge);
@@ -50,6 +49,28 @@ pub async fn take_in(files: Vec<File>) -> Intake {
         return Intake::Batch(files);
     }
     Intake::Cards(read_files.into_iter().flat_map(unpacked).collect())
+}
+
+/// The same of one that was fetched, or pasted.
+pub fn taken(file: BadgeFile) -> Intake {
+    if let Content::Bytes(bytes) = &file.content
+        && is_batch(files_in(bytes))
+        && let Ok(file) = File::new_with_u8_array_sequence(
+            &Array::of1(&Uint8Array::from(bytes.as_slice())),
+            &file.name,
+        )
+    {
+        return Intake::Batch(vec![file]);
+    }
+    Intake::Cards(unpacked(file))
+}
+
+/// How many files there are with those in it, if it is an archive.
+fn files_in(bytes: &[u8]) -> usize {
+    match FileKind::of(bytes) {
+        FileKind::Zip => zip::files(bytes, &Bounds::default()),
+        _ => 1,
+    }
 }
 
 /// The badge with this number in a file, from 0 on, which is over 0 in archives alone.

@@ -20,7 +20,7 @@ use self::about::{about, footer, header};
 use self::batch::{Batch, registry_sources};
 use self::drop_zone::DropZone;
 use self::gallery::Gallery;
-use self::intake::{Intake, take_in, unpacked};
+use self::intake::{take_in, taken};
 use self::link_question::LinkQuestion;
 use self::network_settings::{NetworkSettings, kept_network};
 use self::paste_field::PasteField;
@@ -49,10 +49,7 @@ pub fn App() -> Html {
         Callback::from(move |files: Vec<File>| {
             let stack = stack.clone();
             spawn_local(async move {
-                stack.dispatch(match take_in(files).await {
-                    Intake::Cards(files) => Change::Dropped(files),
-                    Intake::Batch(files) => Change::Batch(files),
-                });
+                stack.dispatch(Change::of(take_in(files).await, None));
             });
         })
     };
@@ -62,7 +59,7 @@ pub fn App() -> Html {
         let (stack, asked) = (stack.dispatcher(), asked.setter());
         Callback::from(move |(text, is_from_address): (String, bool)| {
             if let Some(file) = carried(&text) {
-                stack.dispatch(Change::Dropped(unpacked(file)));
+                stack.dispatch(Change::of(taken(file), None));
                 return;
             }
             match Link::of(&text) {
@@ -74,7 +71,7 @@ pub fn App() -> Html {
                         page::PASTED
                     };
                     let file = BadgeFile::new(name, text.into_bytes());
-                    stack.dispatch(Change::Dropped(unpacked(file)));
+                    stack.dispatch(Change::of(taken(file), None));
                 }
             }
         })
@@ -84,7 +81,7 @@ pub fn App() -> Html {
         Callback::from(move |file| {
             if let Some((link, _)) = &*asked {
                 let address = AttrValue::from(link.url.clone());
-                stack.dispatch(Change::Fetched(unpacked(file), address));
+                stack.dispatch(Change::of(taken(file), Some(address)));
             }
             asked.set(None);
         })
@@ -173,10 +170,17 @@ pub fn App() -> Html {
             />
         }
     });
-    let (first, last) = match stack.is_batch_first {
-        true => (batch, None),
-        false => (None, batch),
-    };
+    let has_results = stack.items().next().is_some();
+    let results = has_results.then(|| {
+        html! {
+            <ol key="results" class="results" aria-label={page::RESULTS}>{ for results }</ol>
+        }
+    });
+    // With keys, so that none is made anew when the other comes before it.
+    let mut parts = [batch, results];
+    if !stack.is_batch_first {
+        parts.reverse();
+    }
     html! {
         <>
             { header() }
@@ -201,11 +205,7 @@ pub fn App() -> Html {
                         Callback::from(move |skill| stack.dispatch(Change::Chosen(skill)))
                     }
                 />
-                { for first }
-                if stack.items().next().is_some() {
-                    <ol key="results" class="results" aria-label={page::RESULTS}>{ for results }</ol>
-                }
-                { for last }
+                { parts.into_iter().flatten().collect::<Html>() }
                 <Gallery samples={samples.samples.clone()} {onsample} />
                 { about() }
                 <NetworkSettings

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use web_sys::File;
 use yew::{AttrValue, Reducible};
 
+use super::intake::Intake;
 use crate::present::{SkillCount, skill_counts};
 use crate::ui::{BadgeFile, Shared};
 
@@ -53,6 +54,17 @@ pub enum Change {
     Chosen(Option<AttrValue>),
     /// One is to fold or unfold.
     Toggled(usize),
+}
+
+impl Change {
+    /// What a person brought, or what was fetched from this address.
+    pub fn of(intake: Intake, address: Option<AttrValue>) -> Self {
+        match (intake, address) {
+            (Intake::Cards(files), None) => Self::Dropped(files),
+            (Intake::Cards(files), Some(address)) => Self::Fetched(files, address),
+            (Intake::Batch(files), _) => Self::Batch(files),
+        }
+    }
 }
 
 impl Stack {

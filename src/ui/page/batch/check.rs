@@ -1,6 +1,6 @@
 //! What one file comes to: its rows. It is judged with what is known; nobody is asked.
 
-use js_sys::{Array, Function};
+use js_sys::{Array, Date, Function};
 use wasm_bindgen::prelude::*;
 use web_sys::File;
 
@@ -17,8 +17,8 @@ use crate::ui::decisions::{Decision, decision};
 use crate::ui::{NotRead, read_file};
 use crate::{Evidence, net, verify};
 
-/// So many rows of an archive are told of at once.
-const ROWS_AT_ONCE: usize = 32;
+/// How long rows are gathered before the page is told: more often than it draws it need not be.
+const GATHERED_MILLISECONDS: f64 = 16.0;
 
 /// Where the page's lists of issuers are, to be asked for when the person agrees.
 pub fn registry_sources() -> Vec<RegistrySource> {
@@ -29,30 +29,34 @@ pub fn registry_sources() -> Vec<RegistrySource> {
 /// worker.
 #[wasm_bindgen(js_name = checkFiles)]
 pub async fn check_files(files: Array, onrows: Function) {
-    let tell = |answered: &Answered| {
-        // What it throws is reported there.
-        let _ = onrows.call1(&JsValue::NULL, &pack(answered));
-    };
     let files = unpack_files(&files).into_iter();
     let mut files = files.map(|(number, file)| (number, read_file(&file)));
+    let (mut gathered, mut since) = (Answered::default(), Date::now());
     // Each is read while the one before is checked.
     let mut next = files.next();
     while let Some((file, content)) = next {
         let content = content.await;
         next = files.next();
-        let mut rows = placed(file, rows(content)).peekable();
-        while rows.peek().is_some() {
-            let some = rows.by_ref().take(ROWS_AT_ONCE).collect();
-            let files = usize::from(rows.peek().is_none());
-            tell(&Answered { rows: some, files });
+        gathered.rows.extend(placed(file, rows(content)));
+        gathered.files += 1;
+        if Date::now() - since > GATHERED_MILLISECONDS {
+            tell(&onrows, &std::mem::take(&mut gathered));
+            since = Date::now();
         }
     }
+    tell(&onrows, &gathered);
 }
 
-/// Takes over what another thread of this page knows.
+/// Takes over what another thread of this page knows, and says that it can begin.
 #[wasm_bindgen(js_name = takeOver)]
-pub fn take_over(answers: &Array) {
+pub fn take_over(answers: &Array, onrows: &Function) {
     net::take_over(answers);
+    tell(onrows, &Answered::default());
+}
+
+fn tell(onrows: &Function, answered: &Answered) {
+    // What it throws is reported there.
+    let _ = onrows.call1(&JsValue::NULL, &pack(answered));
 }
 
 /// Reads and checks the file with this number.

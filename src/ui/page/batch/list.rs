@@ -23,7 +23,10 @@ pub fn list(
     let of = shown.len();
     let focused = active.min(of.saturating_sub(1));
     let drawn = seen.rows(of);
-    let others = (!drawn.contains(&focused) && of > 0).then_some(focused);
+    // Drawn wherever it is, so that it keeps the focus; and in its order, since what is moved loses it.
+    let before = (focused < drawn.start).then_some(focused);
+    let after = (focused >= drawn.end && of > 0).then_some(focused);
+    let drawn = before.into_iter().chain(drawn).chain(after);
     let item = |at: usize| {
         let entry = rows.get(*shown.get(at)?)?;
         let onclick = onopen.reform(move |_: MouseEvent| at);
@@ -65,7 +68,7 @@ pub fn list(
             {onkeydown}
         >
             <ol role="list" aria-label={words::LIST} data-of={of.to_string()}>
-                { for drawn.chain(others).filter_map(item) }
+                { for drawn.filter_map(item) }
             </ol>
         </div>
     }

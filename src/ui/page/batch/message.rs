@@ -9,6 +9,7 @@ use crate::present::batch::{Place, Row, RowIssuer, Says};
 use crate::report::Verdict;
 
 /// What a worker tells: rows with their places, and how many files are done with them.
+#[derive(Default)]
 pub struct Answered {
     pub rows: Vec<(Place, Row)>,
     pub files: usize,

@@ -70,9 +70,9 @@ pub fn Batch(props: &BatchProps) -> Html {
         })
     };
     // Declared behind the window, whose effect puts the rows in their places.
-    use_effect_with(*active, {
-        let place = place.clone();
-        move |active| {
+    use_effect_with((*active, *open), {
+        let (place, takes_focus) = (place.clone(), Rc::clone(&takes_focus));
+        move |(active, _)| {
             if takes_focus.take() {
                 focus(&place, *active);
             }
@@ -89,19 +89,22 @@ pub fn Batch(props: &BatchProps) -> Html {
             }
         })
     };
+    // The same all along, so that the card is not drawn anew with each row that comes in.
+    let onsettled = use_callback(props.files.clone(), {
+        let batch = batch.clone();
+        move |(place, settled): (Place, Shared<Settled>), files| {
+            batch.settle(files, place, settled.row.clone());
+        }
+    });
     let onclose = {
-        let (open, active, list) = (open.setter(), *active, place.clone());
+        let open = open.setter();
         Callback::from(move |()| {
+            takes_focus.replace(true);
             open.set(None);
-            focus(&list, active);
         })
     };
     let sheet = (*open).and_then(|place| {
         let entry = rows.get(rows.index_of(place)?)?;
-        let onsettled = {
-            let batch = batch.clone();
-            Callback::from(move |settled: Shared<Settled>| batch.settle(place, settled.row.clone()))
-        };
         Some(html! {
             <Sheet
                 {place}
@@ -112,7 +115,7 @@ pub fn Batch(props: &BatchProps) -> Html {
                 network={props.network.clone()}
                 registry_sources={props.registry_sources.clone()}
                 folder={props.folder.clone()}
-                {onsettled}
+                onsettled={onsettled.clone()}
                 onmove={onopen.clone()}
                 {onclose}
             />
@@ -129,7 +132,7 @@ pub fn Batch(props: &BatchProps) -> Html {
         <section class="batch assay-tokens" aria-labelledby="batch-title">
             { summary(&batch, &rows, &choice, shown.len(), &onchoice, &props.onclear) }
             { list(&rows, &shown, &seen, &place, *active, &onmove, &onopen) }
-            { for sheet }
+            { sheet.unwrap_or_default() }
         </section>
     }
 }

@@ -47,8 +47,10 @@ struct Inner {
     workers: Vec<Hand>,
     /// The number of the next worker.
     next: usize,
-    /// No worker was ever heard of again, so that it is no use to start another.
+    /// A worker was never heard of, so that it is no use to start another.
     cannot_start: bool,
+    /// So many of those that wait were in a worker that broke: each is handed over alone.
+    suspects: usize,
     /// Counts the stops: what began before one goes on no longer.
     run: Rc<Cell<u32>>,
     is_slicing: bool,
@@ -59,7 +61,7 @@ struct Inner {
 struct Hand {
     number: usize,
     worker: Worker,
-    has: VecDeque<usize>,
+    has: Vec<usize>,
     has_answered: bool,
     _listeners: [EventListener; 2],
 }
@@ -78,6 +80,7 @@ impl Pool {
             workers: Vec::new(),
             next: 0,
             cannot_start: false,
+            suspects: 0,
             run: Rc::default(),
             is_slicing: false,
             onanswered,
@@ -96,6 +99,7 @@ impl Pool {
     pub fn stop(&self) {
         let mut inner = self.0.borrow_mut();
         inner.waiting.clear();
+        inner.suspects = 0;
         inner.workers.clear();
         inner.is_slicing = false;
         inner.run.set(inner.run.get().wrapping_add(1));
@@ -115,7 +119,15 @@ impl Inner {
         }
         for _ in 0..HANDS {
             for hand in &mut self.workers {
-                hand_over(hand, &self.files, &mut self.waiting);
+                let count = match self.suspects {
+                    0 if hand.has.len() > HANDFUL * (HANDS - 1) => 0,
+                    // Fewer near the end, so that the workers end together.
+                    0 => self.waiting.len().div_ceil(4 * HANDS).min(HANDFUL),
+                    _ => usize::from(hand.has.is_empty()),
+                };
+                let count = count.min(self.waiting.len());
+                self.suspects = self.suspects.saturating_sub(count);
+                hand.take(&self.files, self.waiting.drain(..count));
             }
         }
         // Their memory is given back as soon as there is nothing for them to do.
@@ -143,45 +155,31 @@ impl Inner {
         }
     }
 
-    /// A worker broke. One that never said anything could not be started; of another, the file that it was at
-    /// is to blame, and is told of.
+    /// A worker broke. One that never said anything could not be started. Of another, one of its files is to
+    /// blame: which one shows once each is alone, and that is told of.
     fn lost(&mut self, number: usize) -> Option<Answered> {
         let at = self.workers.iter().position(|hand| hand.number == number)?;
         let mut hand = self.workers.swap_remove(at);
-        let culprit = match hand.has_answered {
-            true => hand.has.pop_front(),
-            false => None,
-        };
+        let has = std::mem::take(&mut hand.has);
         self.cannot_start |= !hand.has_answered;
-        for number in hand.has.drain(..).rev() {
+        if let (true, [file]) = (hand.has_answered, has.as_slice()) {
+            let place = Place {
+                file: *file,
+                member: 0,
+            };
+            return Some(Answered {
+                rows: vec![(place, Row::not_checked(words::NOT_CHECKED.into()))],
+                files: 1,
+            });
+        }
+        if hand.has_answered {
+            self.suspects += has.len();
+        }
+        for number in has.into_iter().rev() {
             self.waiting.push_front(number);
         }
-        let place = Place {
-            file: culprit?,
-            member: 0,
-        };
-        Some(Answered {
-            rows: vec![(place, Row::not_checked(words::NOT_CHECKED.into()))],
-            files: 1,
-        })
+        None
     }
-}
-
-/// Hands over one handful; fewer files near the end, so that the workers end together.
-fn hand_over(hand: &mut Hand, files: &[File], waiting: &mut VecDeque<usize>) {
-    if hand.has.len() > HANDFUL * (HANDS - 1) {
-        return;
-    }
-    let count = waiting.len().div_ceil(4 * HANDS).min(HANDFUL);
-    let numbers: Vec<usize> = waiting.drain(..count).collect();
-    if numbers.is_empty() {
-        return;
-    }
-    let given = numbers.iter();
-    let given = given.filter_map(|number| Some((*number, files.get(*number)?)));
-    // What cannot be sent is no file of a browser's.
-    let _ = hand.worker.post_message(&message::files(given));
-    hand.has.extend(numbers);
 }
 
 impl Hand {
@@ -220,10 +218,26 @@ impl Hand {
         Ok(Self {
             number,
             worker,
-            has: VecDeque::new(),
+            has: Vec::new(),
             has_answered: false,
             _listeners: listeners,
         })
+    }
+}
+
+impl Hand {
+    /// Hands over these files.
+    fn take(&mut self, files: &[File], numbers: impl Iterator<Item = usize>) {
+        let before = self.has.len();
+        self.has.extend(numbers);
+        let given = self.has.iter().skip(before);
+        let mut given = given
+            .filter_map(|number| Some((*number, files.get(*number)?)))
+            .peekable();
+        if given.peek().is_some() {
+            // What cannot be sent is no file of a browser's.
+            let _ = self.worker.post_message(&message::files(given));
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{File, HtmlDialogElement};
+use web_sys::{File, HtmlDialogElement, HtmlElement};
 use yew::prelude::*;
 
 use super::super::intake::member;
@@ -24,7 +24,7 @@ pub struct SheetProps {
     pub network: Network,
     pub registry_sources: Shared<Vec<RegistrySource>>,
     pub folder: Option<AttrValue>,
-    pub onsettled: Callback<Shared<Settled>>,
+    pub onsettled: Callback<(Place, Shared<Settled>)>,
     /// Another one is to be shown: which of those.
     pub onmove: Callback<usize>,
     pub onclose: Callback<()>,
@@ -36,12 +36,15 @@ pub fn Sheet(props: &SheetProps) -> Html {
     let dialog = use_node_ref();
     // Made once: a new one would have the badge checked anew.
     let no_registries = use_state(Shared::<Vec<Registry>>::default);
+    let next = use_node_ref();
     use_effect_with((), {
-        let dialog = dialog.clone();
+        let (dialog, next) = (dialog.clone(), next.clone());
         move |()| {
-            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
-                // It was drawn just now, and is not open.
+            let dialog = dialog.cast::<HtmlDialogElement>();
+            if let Some((dialog, next)) = dialog.zip(next.cast::<HtmlElement>()) {
+                // They were drawn just now: nothing is open, and nothing keeps the focus.
                 let _ = dialog.show_modal();
+                let _ = next.focus();
             }
         }
     });
@@ -71,7 +74,11 @@ pub fn Sheet(props: &SheetProps) -> Html {
         (place, badge) if *place == props.place => badge.clone(),
         _ => awaited,
     };
-    let step = |word: &'static str, to: Option<usize>, is_first: bool| {
+    let onsettled = use_callback(
+        (props.place, props.onsettled.clone()),
+        |settled, (place, onsettled)| onsettled.emit((*place, settled)),
+    );
+    let step = |word: &'static str, to: Option<usize>, place: NodeRef| {
         let to = to.filter(|to| *to < props.of);
         let onmove = props.onmove.clone();
         let onclick = move |_: MouseEvent| {
@@ -83,8 +90,8 @@ pub fn Sheet(props: &SheetProps) -> Html {
             // Not disabled, which would take the focus away.
             <button
                 type="button"
+                ref={place}
                 class="button"
-                autofocus={is_first}
                 aria-disabled={to.is_none().then_some("true")}
                 {onclick}
             >
@@ -117,8 +124,8 @@ pub fn Sheet(props: &SheetProps) -> Html {
             {onclose}
         >
             <div class="batch-sheet-bar">
-                { step(words::PREVIOUS, before, false) }
-                { step(words::NEXT, after, true) }
+                { step(words::PREVIOUS, before, NodeRef::default()) }
+                { step(words::NEXT, after, next) }
                 <p class="quiet" role="status">
                     if let Some(position) = props.position {
                         { words::numbered(position + 1, props.of) }
@@ -138,7 +145,7 @@ pub fn Sheet(props: &SheetProps) -> Html {
                 registry_sources={props.registry_sources.clone()}
                 network={props.network.clone()}
                 {sharing}
-                onsettled={props.onsettled.clone()}
+                {onsettled}
             />
         </dialog>
     }

@@ -59,7 +59,10 @@ pub fn summary(
             if !rows.is_empty() {
                 { chips(rows, choice, onchoice) }
                 { search(choice, onchoice) }
-                <p class="quiet" role="status">{ words::shown(shown, rows.len()) }</p>
+                // While badges still come in, it would never be silent.
+                <p class="quiet" role={(!is_under_way).then_some("status")}>
+                    { words::shown(shown, rows.len()) }
+                </p>
             }
         </>
     }

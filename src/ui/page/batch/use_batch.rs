@@ -19,7 +19,6 @@ pub struct BatchHandle {
     pub rows: Rc<RefCell<Rows>>,
     pub state: BatchState,
     pool: Rc<Pool>,
-    files: Shared<Vec<File>>,
     update: UseForceUpdateHandle,
     is_stopped: UseStateHandle<bool>,
 }
@@ -46,9 +45,9 @@ impl BatchHandle {
         self.is_stopped.set(true);
     }
 
-    /// A card has found this out about the badge there.
-    pub fn settle(&self, place: Place, row: Row) {
-        add(&self.rows, &self.files, vec![(place, row)]);
+    /// A card has found this out about the badge there, of these files.
+    pub fn settle(&self, files: &[File], place: Place, row: Row) {
+        add(&self.rows, files, vec![(place, row)]);
         self.update.force_update();
     }
 }
@@ -122,7 +121,6 @@ pub fn use_batch(files: &Shared<Vec<File>>) -> BatchHandle {
         rows,
         state,
         pool,
-        files: files.clone(),
         update,
         is_stopped,
     }

@@ -30,11 +30,7 @@ pub fn use_window(place: &NodeRef) -> Window {
             let watched = place
                 .cast::<HtmlElement>()
                 .map(|list| watch(&list, measure));
-            move || {
-                if let Some((observer, _, _)) = &watched {
-                    observer.disconnect();
-                }
-            }
+            move || drop(watched)
         }
     });
     let place = place.clone();
@@ -48,18 +44,31 @@ pub fn use_window(place: &NodeRef) -> Window {
     *window
 }
 
-type Watched = (ResizeObserver, EventListener, Closure<dyn Fn(Array)>);
+/// Watches a list for as long as it lives.
+struct Watch {
+    observer: ResizeObserver,
+    _resized: Closure<dyn Fn(Array)>,
+    _scrolled: EventListener,
+}
 
-fn watch(list: &HtmlElement, measure: impl Fn() + Clone + 'static) -> Watched {
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+fn watch(list: &HtmlElement, measure: impl Fn() + Clone + 'static) -> Option<Watch> {
     let resized = Closure::<dyn Fn(Array)>::new({
         let measure = measure.clone();
         move |_| measure()
     });
-    let observer = ResizeObserver::new(resized.as_ref().unchecked_ref());
-    let observer = observer.expect("every browser that runs WebAssembly has it");
+    let observer = ResizeObserver::new(resized.as_ref().unchecked_ref()).ok()?;
     observer.observe(list);
-    let scrolled = EventListener::new(list, "scroll", move |_| measure());
-    (observer, scrolled, resized)
+    Some(Watch {
+        observer,
+        _resized: resized,
+        _scrolled: EventListener::new(list, "scroll", move |_| measure()),
+    })
 }
 
 fn measured(list: &HtmlElement, row: &Cell<f64>) -> Window {
