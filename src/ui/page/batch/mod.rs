@@ -12,8 +12,6 @@ mod use_window;
 
 pub use self::check::registry_sources;
 
-use std::rc::Rc;
-
 use web_sys::File;
 use yew::prelude::*;
 
@@ -38,12 +36,29 @@ pub struct BatchProps {
     pub onclear: Callback<()>,
 }
 
-/// Which badges are shown.
+/// What the person has chosen.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Choice {
+    /// Which badges are shown.
     pub filter: Filter,
     /// What was typed to search for.
     pub typed: AttrValue,
+    /// The row at which the keyboard is.
+    active: usize,
+    /// Counts the times when it was sent there.
+    moves: u32,
+    /// The badge whose card is shown.
+    open: Option<Place>,
+}
+
+impl Choice {
+    fn moved(&self, to: usize) -> Self {
+        Self {
+            active: to,
+            moves: self.moves.wrapping_add(1),
+            ..self.clone()
+        }
+    }
 }
 
 /// The whole of it.
@@ -51,87 +66,80 @@ pub struct Choice {
 pub fn Batch(props: &BatchProps) -> Html {
     let batch = use_batch(&props.files);
     let choice = use_state_eq(Choice::default);
-    let active = use_state_eq(|| 0_usize);
-    let open = use_state_eq(|| None::<Place>);
     let place = use_node_ref();
     let seen = use_window(&place);
-    let rows = batch.rows.borrow();
-    let shown = Shared::new(rows.shown(&choice.filter));
-    let position = open.and_then(|place| {
-        let index = rows.index_of(place)?;
-        shown.iter().position(|it| *it == index)
-    });
-    let takes_focus = use_mut_ref(|| false);
-    let onmove = {
-        let (active, takes_focus) = (active.setter(), Rc::clone(&takes_focus));
-        Callback::from(move |to| {
-            takes_focus.replace(true);
-            active.set(to);
-        })
-    };
     // Declared behind the window, whose effect puts the rows in their places.
-    use_effect_with((*active, *open), {
-        let (place, takes_focus) = (place.clone(), Rc::clone(&takes_focus));
-        move |(active, _)| {
-            if takes_focus.take() {
-                focus(&place, *active);
+    use_effect_with(choice.moves, {
+        let (place, active) = (place.clone(), choice.active);
+        move |moves| {
+            if *moves > 0 {
+                focus(&place, active);
             }
         }
     });
+    let run = batch.run.borrow();
+    let rows = &run.rows;
+    let shown = Shared::new(rows.shown(&choice.filter));
+    let onchoice = {
+        let choice = choice.setter();
+        Callback::from(move |chosen| choice.set(chosen))
+    };
+    let onmove = {
+        let choice = choice.clone();
+        Callback::from(move |to| choice.set(choice.moved(to)))
+    };
     let onopen = {
-        let (open, active) = (open.setter(), active.setter());
-        let (rows, shown) = (Rc::clone(&batch.rows), shown.clone());
+        let (choice, batch, shown) = (choice.clone(), batch.clone(), shown.clone());
         Callback::from(move |position: usize| {
-            let rows = rows.borrow();
+            let rows = &batch.run.borrow().rows;
             if let Some(entry) = shown.get(position).and_then(|index| rows.get(*index)) {
-                active.set(position);
-                open.set(Some(entry.place));
+                choice.set(Choice {
+                    active: position,
+                    open: Some(entry.place),
+                    ..(*choice).clone()
+                });
             }
+        })
+    };
+    let onclose = {
+        let choice = choice.clone();
+        Callback::from(move |()| {
+            choice.set(Choice {
+                open: None,
+                ..choice.moved(choice.active)
+            });
         })
     };
     // The same all along, so that the card is not drawn anew with each row that comes in.
-    let onsettled = use_callback(props.files.clone(), {
+    let onsettled = use_callback((), {
         let batch = batch.clone();
-        move |(place, settled): (Place, Shared<Settled>), files| {
-            batch.settle(files, place, settled.row.clone());
+        move |(place, settled): (Place, Shared<Settled>), ()| {
+            batch.settle(place, settled.row.clone());
         }
     });
-    let onclose = {
-        let open = open.setter();
-        Callback::from(move |()| {
-            takes_focus.replace(true);
-            open.set(None);
-        })
-    };
-    let sheet = (*open).and_then(|place| {
-        let entry = rows.get(rows.index_of(place)?)?;
+    let sheet = choice.open.and_then(|place| {
+        let index = rows.index_of(place)?;
+        let name = rows.get(index)?.file_name.clone();
         Some(html! {
             <Sheet
                 {place}
                 file={props.files.get(place.file)?.clone()}
-                name={AttrValue::from(entry.file_name.clone())}
-                {position}
+                {name}
+                position={shown.iter().position(|it| *it == index)}
                 of={shown.len()}
                 network={props.network.clone()}
                 registry_sources={props.registry_sources.clone()}
                 folder={props.folder.clone()}
-                onsettled={onsettled.clone()}
+                {onsettled}
                 onmove={onopen.clone()}
                 {onclose}
             />
         })
     });
-    let onchoice = {
-        let (choice, active) = (choice.setter(), active.setter());
-        Callback::from(move |chosen| {
-            active.set(0);
-            choice.set(chosen);
-        })
-    };
     html! {
         <section class="batch assay-tokens" aria-labelledby="batch-title">
-            { summary(&batch, &rows, &choice, shown.len(), &onchoice, &props.onclear) }
-            { list(&rows, &shown, &seen, &place, *active, &onmove, &onopen) }
+            { summary(&batch, &run, &choice, shown.len(), &onchoice, &props.onclear) }
+            { list(rows, &shown, &seen, &place, choice.active, &onmove, &onopen) }
             { sheet.unwrap_or_default() }
         </section>
     }

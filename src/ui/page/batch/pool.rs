@@ -106,6 +106,12 @@ impl Pool {
     }
 }
 
+impl Drop for Pool {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}
+
 impl Inner {
     /// Has as many workers as are of use, and hands each what it can take.
     fn go_on(&mut self, pool: &Rc<RefCell<Self>>) {

@@ -4,7 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::Choice;
-use super::use_batch::{BatchHandle, BatchState};
+use super::use_batch::{BatchHandle, BatchState, Run};
 use crate::policy::LISTED_BADGES;
 use crate::present::Tone;
 use crate::present::batch::Rows;
@@ -15,13 +15,14 @@ use crate::ui::card::{glyph, tone_class};
 /// All above the list.
 pub fn summary(
     batch: &BatchHandle,
-    rows: &Rows,
+    run: &Run,
     choice: &Choice,
     shown: usize,
     onchoice: &Callback<Choice>,
     onclear: &Callback<()>,
 ) -> Html {
-    let is_under_way = batch.state == BatchState::UnderWay;
+    let (rows, state) = (&run.rows, run.state());
+    let is_under_way = state == BatchState::UnderWay;
     let (button, onclick) = if is_under_way {
         let batch = batch.clone();
         (
@@ -52,7 +53,7 @@ pub fn summary(
                     { words::finished(rows.done(), rows.files(), &rows.tallies()) }
                 }
             </p>
-            { left(batch.state) }
+            { left(state) }
             if !is_under_way && rows.could_ask() > 0 {
                 <p class="batch-note">{ words::could_ask(rows.could_ask()) }</p>
             }
@@ -89,6 +90,7 @@ fn chips(rows: &Rows, choice: &Choice, onchoice: &Callback<Choice>) -> Html {
                 filter.verdict = verdict.filter(|_| !is_chosen);
                 onchoice.emit(Choice {
                     filter,
+                    active: 0,
                     ..choice.clone()
                 });
             }
@@ -133,6 +135,8 @@ fn search(choice: &Choice, onchoice: &Callback<Choice>) -> Html {
                 onchoice.emit(Choice {
                     filter: choice.filter.clone().searching(&typed),
                     typed: typed.into(),
+                    active: 0,
+                    ..choice.clone()
                 });
             }
         }

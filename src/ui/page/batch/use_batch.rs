@@ -1,9 +1,9 @@
-//! The hook that has a batch checked, and gathers what comes of it, once a frame.
+//! The hook that has a batch checked, and gathers what comes of it.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo::render::{AnimationFrame, request_animation_frame};
+use gloo::timers::callback::Timeout;
 use web_sys::File;
 use yew::prelude::*;
 
@@ -13,14 +13,26 @@ use crate::policy::LISTED_BADGES;
 use crate::present::batch::{Entry, Place, Row, Rows};
 use crate::ui::Shared;
 
+/// How long news is gathered before it is drawn. Nobody reads faster, and what the page does not draw, the
+/// workers have time for.
+const GATHERED_MILLISECONDS: u32 = 80;
+
 /// A batch under way.
 #[derive(Clone)]
 pub struct BatchHandle {
-    pub rows: Rc<RefCell<Rows>>,
-    pub state: BatchState,
+    pub run: Rc<RefCell<Run>>,
     pool: Rc<Pool>,
     update: UseForceUpdateHandle,
-    is_stopped: UseStateHandle<bool>,
+}
+
+/// What is known of a batch.
+#[derive(Default)]
+pub struct Run {
+    pub rows: Rows,
+    files: Shared<Vec<File>>,
+    is_stopped: bool,
+    news: Vec<Answered>,
+    drawing: Option<Timeout>,
 }
 
 /// How far a batch has come.
@@ -42,13 +54,47 @@ impl BatchHandle {
     /// Nothing more is looked at.
     pub fn stop(&self) {
         self.pool.stop();
-        self.is_stopped.set(true);
+        self.run.borrow_mut().is_stopped = true;
+        self.update.force_update();
     }
 
-    /// A card has found this out about the badge there, of these files.
-    pub fn settle(&self, files: &[File], place: Place, row: Row) {
-        add(&self.rows, files, vec![(place, row)]);
+    /// A card has found this out about the badge there.
+    pub fn settle(&self, place: Place, row: Row) {
+        self.run.borrow_mut().add(vec![(place, row)]);
         self.update.force_update();
+    }
+}
+
+impl Run {
+    /// How far it has come.
+    pub fn state(&self) -> BatchState {
+        let rows = &self.rows;
+        match rows.files() - rows.done() {
+            0 => BatchState::Done,
+            left if rows.len().max(rows.done()) >= LISTED_BADGES => BatchState::Full { left },
+            left if self.is_stopped => BatchState::Stopped { left },
+            _ => BatchState::UnderWay,
+        }
+    }
+
+    fn add(&mut self, new: Vec<(Place, Row)>) {
+        for (place, row) in new {
+            if let Some(file) = self.files.get(place.file) {
+                self.rows.add(Entry {
+                    place,
+                    file_name: file.name(),
+                    row,
+                });
+            }
+        }
+    }
+
+    fn take_news(&mut self) {
+        self.drawing = None;
+        for answered in std::mem::take(&mut self.news) {
+            self.add(answered.rows);
+            self.rows.looked_at(answered.files);
+        }
     }
 }
 
@@ -56,85 +102,43 @@ impl BatchHandle {
 #[hook]
 pub fn use_batch(files: &Shared<Vec<File>>) -> BatchHandle {
     let update = use_force_update();
-    let rows = use_mut_ref(Rows::default);
-    let latest = use_mut_ref(|| files.clone());
-    *latest.borrow_mut() = files.clone();
-    let is_stopped = use_state_eq(|| false);
-    let pool = use_memo((), {
-        let (rows, latest, update) = (Rc::clone(&rows), Rc::clone(&latest), update.clone());
-        move |()| {
-            let news = Rc::new(RefCell::new(Vec::<Answered>::new()));
-            let frame = RefCell::new(None::<AnimationFrame>);
-            Pool::new(Callback::from(move |answered| {
-                let is_first = news.borrow().is_empty();
-                news.borrow_mut().push(answered);
-                if !is_first {
-                    return;
+    let batch = use_memo((), move |()| {
+        let run = Rc::new(RefCell::new(Run::default()));
+        let onanswered = {
+            let (run, update) = (Rc::clone(&run), update.clone());
+            Callback::from(move |answered| {
+                let mut now = run.borrow_mut();
+                now.news.push(answered);
+                if now.drawing.is_none() {
+                    let (run, update) = (Rc::clone(&run), update.clone());
+                    now.drawing = Some(Timeout::new(GATHERED_MILLISECONDS, move || {
+                        run.borrow_mut().take_news();
+                        update.force_update();
+                    }));
                 }
-                let (news, rows) = (Rc::clone(&news), Rc::clone(&rows));
-                let (latest, update) = (Rc::clone(&latest), update.clone());
-                *frame.borrow_mut() = Some(request_animation_frame(move |_| {
-                    for answered in news.take() {
-                        add(&rows, &latest.borrow(), answered.rows);
-                        rows.borrow_mut().looked_at(answered.files);
-                    }
-                    update.force_update();
-                }));
-            }))
+            })
+        };
+        BatchHandle {
+            run,
+            pool: Rc::new(Pool::new(onanswered)),
+            update,
         }
     });
     use_effect_with(files.clone(), {
-        let (pool, rows, is_stopped) = (Rc::clone(&pool), Rc::clone(&rows), is_stopped.clone());
-        let update = update.clone();
+        let batch = Rc::clone(&batch);
         move |files| {
-            let known = rows.borrow().files();
-            rows.borrow_mut().expect(files.len().saturating_sub(known));
-            pool.add(files, known, files.len().min(LISTED_BADGES));
-            is_stopped.set(false);
-            update.force_update();
+            let mut run = batch.run.borrow_mut();
+            let known = run.rows.files();
+            run.rows.expect(files.len().saturating_sub(known));
+            run.files = files.clone();
+            run.is_stopped = false;
+            batch.pool.add(files, known, files.len().min(LISTED_BADGES));
+            batch.update.force_update();
         }
     });
-    use_effect_with((), {
-        let pool = Rc::clone(&pool);
-        move |()| move || pool.stop()
-    });
-    let (left, count) = {
-        let rows = rows.borrow();
-        (rows.files() - rows.done(), rows.len())
-    };
-    let is_full = left > 0 && (count >= LISTED_BADGES || rows.borrow().done() >= LISTED_BADGES);
-    use_effect_with(is_full, {
-        let pool = Rc::clone(&pool);
-        move |is_full| {
-            if *is_full {
-                pool.stop();
-            }
-        }
-    });
-    let state = match left {
-        0 => BatchState::Done,
-        left if is_full => BatchState::Full { left },
-        left if *is_stopped => BatchState::Stopped { left },
-        _ => BatchState::UnderWay,
-    };
-    BatchHandle {
-        rows,
-        state,
-        pool,
-        update,
-        is_stopped,
+    if let BatchState::Full { .. } = batch.run.borrow().state() {
+        // The archives that are still to come have too many.
+        batch.pool.stop();
     }
-}
-
-fn add(rows: &RefCell<Rows>, files: &[File], new: Vec<(Place, Row)>) {
-    let mut rows = rows.borrow_mut();
-    for (place, row) in new {
-        if let Some(file) = files.get(place.file) {
-            rows.add(Entry {
-                place,
-                file_name: file.name(),
-                row,
-            });
-        }
-    }
+    (*batch).clone()
 }

@@ -1,7 +1,5 @@
 //! The hook that knows which part of the list is seen.
 
-use std::cell::Cell;
-
 use gloo::events::EventListener;
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
@@ -14,22 +12,19 @@ use crate::present::batch::Window;
 #[hook]
 pub fn use_window(place: &NodeRef) -> Window {
     let window = use_state_eq(Window::default);
-    // The last that was seen: a list without rows has no height of theirs.
-    let row = use_memo((), |()| Cell::new(0.0));
     let measure = {
         let (window, place) = (window.clone(), place.clone());
         move || {
             if let Some(list) = place.cast::<HtmlElement>() {
-                window.set(measured(&list, &row));
+                window.set(measured(&list));
             }
         }
     };
     use_effect_with((), {
         let (place, measure) = (place.clone(), measure.clone());
         move |()| {
-            let watched = place
-                .cast::<HtmlElement>()
-                .map(|list| watch(&list, measure));
+            let list = place.cast::<HtmlElement>();
+            let watched = list.and_then(|list| watch(&list, measure));
             move || drop(watched)
         }
     });
@@ -71,14 +66,12 @@ fn watch(list: &HtmlElement, measure: impl Fn() + Clone + 'static) -> Option<Wat
     })
 }
 
-fn measured(list: &HtmlElement, row: &Cell<f64>) -> Window {
-    if let Ok(Some(first)) = list.query_selector("li") {
-        row.set(first.get_bounding_client_rect().height());
-    }
+fn measured(list: &HtmlElement) -> Window {
+    let row = list.query_selector("li").ok().flatten();
     Window {
         scrolled: list.scroll_top().into(),
         height: list.client_height().into(),
-        row: row.get(),
+        row: row.map_or(0.0, |row| row.get_bounding_client_rect().height()),
     }
 }
 
