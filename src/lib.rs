@@ -25,16 +25,24 @@
 //! }
 //! ```
 
+#![forbid(unsafe_code)]
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::unwrap_used
+    )
+)]
+
 pub mod carrier;
 pub mod credential;
 pub mod element;
 pub mod evidence;
-mod hash;
 mod inquiry;
-pub mod jcs;
 pub mod jose;
 mod json;
-pub mod jsonld;
 pub mod key;
 pub mod nested;
 #[cfg(feature = "browser")]
@@ -44,7 +52,6 @@ mod percent_encoding;
 pub mod policy;
 pub mod present;
 pub mod proof;
-pub mod rdf;
 mod reason;
 mod recipient;
 mod report;
@@ -61,7 +68,6 @@ mod web_address;
 pub use carrier::{Credentials, Opened, Unreadable, open};
 pub use credential::{Credential, Presentation};
 pub use evidence::Evidence;
-pub use hash::HashAlgorithm;
 pub use json::JsonError;
 pub use note::Note;
 pub use policy::Policy;
@@ -69,6 +75,7 @@ pub use reason::{AsOfReason, IssuerMethod, Reason, RefreshReason, SchemaReason, 
 pub use report::{
     Basis, Check, Checks, Listing, Outcome, ProofReport, Question, Reliance, Report, Verdict,
 };
+pub use statements::{HashAlgorithm, jcs, jsonld, rdf};
 pub use timestamp::{NotATimestamp, Timestamp};
 pub use verify::{HolderReport, verify, verify_presentation};
 pub use web_address::WebAddress;

@@ -95,7 +95,9 @@ fn bundled_contexts_equal_the_published_copies() {
 
 #[test]
 fn the_manifest_agrees_with_the_table() {
-    let manifest = parse(include_str!("../src/jsonld/contexts/sources.json"));
+    let manifest = parse(include_str!(
+        "../statements/src/jsonld/contexts/sources.json"
+    ));
     let expected: BTreeMap<&str, &str> = manifest["snapshots"]
         .as_array()
         .expect("a list of snapshots")

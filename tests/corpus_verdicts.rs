@@ -237,8 +237,10 @@ fn signatures(document: &Value) -> Vec<Result<(), Reason>> {
     let proofs: Vec<_> = entries.iter().map(Proof::read).collect();
     let judge = |proof: &Result<Proof<'_>, Reason>| {
         let proof = proof.as_ref().map_err(Clone::clone)?;
-        let shape = jsonld::shape(&document, &bounds).map_err(|error| Reason::InvalidJsonLd {
-            problem: format!("{error:?}"),
+        let shape = jsonld::shape(&document, bounds.context_references).map_err(|error| {
+            Reason::InvalidJsonLd {
+                problem: format!("{error:?}"),
+            }
         })?;
         let secured = Secured {
             unsecured: &unsecured,

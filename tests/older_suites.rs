@@ -113,7 +113,7 @@ fn a_signature_of_spruce_with_rsa() {
     let foo = ControlledDocument::read(&read("tests/did-example-foo.json")).unwrap();
     let key = foo.method(proof.verification_method).unwrap().key.unwrap();
     let bounds = Bounds::default();
-    let shape = jsonld::shape(&document, &bounds).unwrap();
+    let shape = jsonld::shape(&document, bounds.context_references).unwrap();
     let holds = |unsecured: &Map<String, Value>| {
         let secured = Secured {
             unsecured,

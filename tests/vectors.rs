@@ -74,7 +74,7 @@ fn compare(folder: &Path, suffix: &str) {
     let mut unsecured = document.clone();
     let entry = unsecured.remove("proof").unwrap();
     let bounds = Bounds::default();
-    let shape = jsonld::shape(&document, &bounds).unwrap();
+    let shape = jsonld::shape(&document, bounds.context_references).unwrap();
     let proof = Proof::read(&entry).unwrap();
     let secured = Secured {
         unsecured: &unsecured,

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use base64ct::{Base64UrlUnpadded, Encoding as _};
 use serde_json::{Map, Value};
 
-use crate::hash::HashAlgorithm;
+use crate::HashAlgorithm;
 use crate::json::{self, JsonError};
 use crate::key::base64url;
 use crate::policy::Bounds;

@@ -12,7 +12,7 @@ use serde_json::{Map, Value};
 use super::definition::{Definition, PROOF_VALUE, Transformation};
 use super::selective::{self, Statements};
 use super::{HashData, Proof, Suite};
-use crate::hash::HashAlgorithm;
+use crate::HashAlgorithm;
 use crate::key::{Bls12381G2, KeyKind, PublicKey};
 use crate::note::Note;
 use crate::reason::Reason;

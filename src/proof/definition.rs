@@ -4,7 +4,7 @@
 use serde_json::{Map, Value};
 
 use super::{HashData, Proof};
-use crate::hash::HashAlgorithm;
+use crate::HashAlgorithm;
 use crate::key::{KeyKind, PublicKey};
 use crate::note::Note;
 use crate::reason::Reason;

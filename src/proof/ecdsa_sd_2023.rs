@@ -13,7 +13,7 @@ use serde_json::{Map, Value};
 use super::definition::{Definition, PROOF_VALUE, Transformation};
 use super::selective::{self, DisclosureError, LabelMap, MandatoryIndexes, Statements};
 use super::{HashData, MalformedProof, Proof, Suite};
-use crate::hash::HashAlgorithm;
+use crate::HashAlgorithm;
 use crate::key::{self, Algorithm, KeyKind, PublicKey};
 use crate::note::Note;
 use crate::reason::Reason;

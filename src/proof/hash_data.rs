@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::definition::Transformation;
 use super::{Proof, Secured, jcs, rdfc};
-use crate::hash::HashAlgorithm;
+use crate::HashAlgorithm;
 use crate::reason::Reason;
 
 /// What one signature is made over, step by step.

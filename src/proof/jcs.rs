@@ -9,7 +9,7 @@
 use serde_json::{Map, Value};
 
 use super::{HashData, Proof, Secured};
-use crate::hash::HashAlgorithm;
+use crate::HashAlgorithm;
 use crate::jcs::{self, InexactNumber};
 use crate::jsonld;
 use crate::reason::Reason;

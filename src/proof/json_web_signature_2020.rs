@@ -3,7 +3,7 @@
 
 use super::definition::{Definition, Transformation};
 use super::{HashData, Proof, detached_jws};
-use crate::hash::HashAlgorithm;
+use crate::HashAlgorithm;
 use crate::key::{Algorithm, KeyKind, PublicKey};
 use crate::reason::Reason;
 

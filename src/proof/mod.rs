@@ -42,7 +42,7 @@ pub use token::{token_algorithm, verify_token};
 
 use serde_json::{Map, Value};
 
-use crate::hash::HashAlgorithm;
+use crate::HashAlgorithm;
 use crate::jsonld::Shape;
 use crate::key::{KeyKind, PublicKey};
 use crate::note::Note;

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use super::definition::PROOF_VALUE;
 use super::parse::required;
 use super::{HashData, MalformedProof, Proof};
-use crate::hash::HashAlgorithm;
+use crate::HashAlgorithm;
 use crate::key::multikey::base58btc;
 use crate::key::{KeyKind, PublicKey};
 use crate::reason::Reason;

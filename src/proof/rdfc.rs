@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use serde_json::{Map, Value};
 
 use super::{HashData, Proof, Secured};
-use crate::hash::HashAlgorithm;
+use crate::HashAlgorithm;
 use crate::jsonld::{self, ContextChoice, Statements};
 use crate::policy::Bounds;
 use crate::rdf;
@@ -64,7 +64,7 @@ fn canonical(
     } = jsonld::statements(document, choice).map_err(|error| Reason::InvalidJsonLd {
         problem: error.to_string(),
     })?;
-    let text = rdf::canonicalize(&quads, hash, bounds)
+    let text = rdf::canonicalize(&quads, hash, bounds.canonicalization_steps)
         .map_err(|rdf::TooCostly| Reason::CanonicalizationTooCostly)?;
     Ok(Canonical {
         text,

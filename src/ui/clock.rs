@@ -8,6 +8,10 @@ use crate::timestamp::Timestamp;
 const LAST_SECOND: f64 = 253_402_300_799.0;
 
 /// The time now; of a clock that is set beyond the year 9999, the last second of it.
+#[expect(
+    clippy::expect_used,
+    reason = "every second in the range is a timestamp"
+)]
 pub fn now() -> Timestamp {
     local(&Date::new_0()).unwrap_or_else(|| {
         #[expect(

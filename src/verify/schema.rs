@@ -105,7 +105,7 @@ fn unusable(url: &str, why: Unusable) -> Reason {
 /// Whether the bytes are those that the issuer pinned, if it did (VC Data Model 2.0, section 5.3,
 /// "Integrity of Related Resources").
 fn is_pinned(entry: &SchemaEntry, url: &str, body: &[u8]) -> Result<(), Reason> {
-    use crate::hash::HashAlgorithm::{Sha256, Sha384, Sha512};
+    use crate::HashAlgorithm::{Sha256, Sha384, Sha512};
     use base64ct::{Base64, Encoding as _};
     let url = url.to_owned();
     if entry.has_multibase_digest {

@@ -37,7 +37,8 @@ pub(super) fn judge(
     let mut unsecured = signed.document.clone();
     unsecured.remove("proof");
     let proofs: Vec<_> = entries.into_iter().map(Proof::read).collect();
-    let shape = jsonld::shape(signed.document, &policy.bounds).map_err(from_shape);
+    let shape =
+        jsonld::shape(signed.document, policy.bounds.context_references).map_err(from_shape);
     if let Ok(shape) = &shape
         && is_too_costly(&unsecured, shape, &proofs, &policy.bounds)
     {

@@ -112,8 +112,13 @@ fn canonical(document: &Value) -> String {
     let contexts = plain["@context"].as_array_mut().unwrap();
     contexts.retain(Value::is_string);
     let bounds = Bounds::default();
-    let shape = jsonld::shape(&plain, &bounds).unwrap();
+    let shape = jsonld::shape(&plain, bounds.context_references).unwrap();
     let choices = jsonld::choices(&shape.contexts, bounds.snapshot_combinations);
     let statements = jsonld::statements(&unsecured, &choices[0]).unwrap();
-    rdf::canonicalize(&statements.quads, HashAlgorithm::Sha256, &bounds).unwrap()
+    rdf::canonicalize(
+        &statements.quads,
+        HashAlgorithm::Sha256,
+        bounds.canonicalization_steps,
+    )
+    .unwrap()
 }

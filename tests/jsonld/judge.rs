@@ -27,7 +27,11 @@ pub struct Judged {
 }
 
 pub fn canonical(quads: &[rdf::Quad]) -> Result<String, TooCostly> {
-    rdf::canonicalize(quads, HashAlgorithm::Sha256, &Bounds::default())
+    rdf::canonicalize(
+        quads,
+        HashAlgorithm::Sha256,
+        Bounds::default().canonicalization_steps,
+    )
 }
 
 /// How the two differ on a document, if they do.

@@ -28,7 +28,7 @@ fn canonical(badge: &Value) -> String {
     let document = object(badge);
     let mut unsecured = document.clone();
     let entry = unsecured.remove("proof").unwrap();
-    let shape = jsonld::shape(&document, &bounds).unwrap();
+    let shape = jsonld::shape(&document, bounds.context_references).unwrap();
     let secured = Secured {
         unsecured: &unsecured,
         shape: &shape,

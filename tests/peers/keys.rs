@@ -125,7 +125,7 @@ fn false_bad_15_issuers_by_address_typed_suites_and_minimal_credentials() {
         let mut unsecured = object(&badge);
         let entry = unsecured.remove("proof").unwrap();
         let (bounds, document) = (Bounds::default(), object(&badge));
-        let shape = jsonld::shape(&document, &bounds).unwrap();
+        let shape = jsonld::shape(&document, bounds.context_references).unwrap();
         let secured = Secured {
             unsecured: &unsecured,
             shape: &shape,

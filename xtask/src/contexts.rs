@@ -1,6 +1,6 @@
 //! Makes the bundled JSON-LD contexts anew from npm packages.
 //!
-//! `src/jsonld/contexts/sources.json` pins everything: each package by the hash
+//! `statements/src/jsonld/contexts/sources.json` pins everything: each package by the hash
 //! of its tarball, each snapshot by the hash of its canonical JSON. Nothing is
 //! written unless every hash agrees.
 
@@ -19,12 +19,12 @@ use xshell::{Shell, cmd};
 
 use sources::{Difference, Snapshot, Sources};
 
-/// Makes `src/jsonld/contexts/*.json` and `table.rs` from `sources.json`.
+/// Makes `statements/src/jsonld/contexts/*.json` and `table.rs` from `sources.json`.
 pub fn contexts() -> anyhow::Result<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"))
         .parent()
         .context("xtask has no parent folder")?;
-    let folder = root.join("src/jsonld/contexts");
+    let folder = root.join("statements/src/jsonld/contexts");
     let sources: Sources = read(&folder.join("sources.json"))?;
 
     let shell = Shell::new()?;

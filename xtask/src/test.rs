@@ -170,7 +170,7 @@ fn documentation(setup: &Setup) -> anyhow::Result<Passed> {
     let _flags = shell.push_env("RUSTDOCFLAGS", "-D warnings");
     cmd!(
         shell,
-        "cargo doc --package assay --lib --no-deps --target {WASM}"
+        "cargo doc --package assay --package statements --lib --no-deps --target {WASM}"
     )
     .run()?;
     Ok(Passed::Plainly)

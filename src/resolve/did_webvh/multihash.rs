@@ -1,7 +1,7 @@
 //! Hashes that name their function: of all that multihash knows, did:webvh 1.0 takes SHA-256 alone
 //! ("did:webvh DID Method Parameters", `method`).
 
-use crate::hash::HashAlgorithm;
+use crate::HashAlgorithm;
 
 /// SHA-256, and a length of 32 bytes.
 const PREFIX: [u8; 2] = [0x12, 0x20];

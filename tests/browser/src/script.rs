@@ -49,11 +49,19 @@ impl Browser {
         expression: &str,
     ) -> anyhow::Result<()> {
         let start = Instant::now();
-        let truth = format!("Boolean({expression})");
-        while self.evaluate(&truth).await? != Value::Bool(true) {
+        // What an expression looks into may not be there yet, and the page may be about to change.
+        let truth = format!(
+            "(() => {{ try {{ return Boolean({expression}); }} catch (error) {{ return String(error); }} }})()"
+        );
+        loop {
+            let answer = self.evaluate(&truth).await;
+            let answer = answer.unwrap_or_else(|error| format!("{error:#}").into());
+            if answer == Value::Bool(true) {
+                return Ok(());
+            }
             if start.elapsed() > patience {
                 anyhow::bail!(
-                    "waited {} seconds in vain for {what}: `{expression}`\n\
+                    "waited {} seconds in vain for {what}: `{expression}` is {answer}\n\
                      console errors: {:#?}\nthe page reads: {}",
                     patience.as_secs_f32(),
                     self.console_errors().await?,
@@ -62,6 +70,5 @@ impl Browser {
             }
             tokio::time::sleep(PAUSE).await;
         }
-        Ok(())
     }
 }

@@ -79,6 +79,17 @@ impl Framed {
         Ok(self.browser.client().enter_parent_frame().await?)
     }
 
+    /// What the page around the frame is told once the verdict is there; what was told before is of the
+    /// waiting.
+    async fn height_of_the_badge(&self, frame: u16) -> anyhow::Result<f64> {
+        self.enter(frame).await?;
+        let shown = "Math.ceil(find('#assay-app').getBoundingClientRect().height)";
+        let shown = self.browser.evaluate(shown).await?;
+        self.leave().await?;
+        self.wait_for_height(frame.into(), &format!("=== {shown}"))
+            .await
+    }
+
     async fn wait_for_height(&self, frame: usize, condition: &str) -> anyhow::Result<f64> {
         let condition = format!("height({frame}) {condition}");
         self.browser.wait_for("a height", &condition).await?;
@@ -99,10 +110,8 @@ async fn a_frame_shows_the_badge_alone_and_tells_its_height_whenever_that_change
     assert_eq!(browser.evaluate(others).await?, json!(0));
     let ground = "getComputedStyle(document.body).backgroundColor";
     assert_eq!(browser.evaluate(ground).await?, "rgba(0, 0, 0, 0)");
-    let shown = "Math.ceil(find('#assay-app').getBoundingClientRect().height)";
-    let shown = browser.evaluate(shown).await?;
     framed.leave().await?;
-    let before = framed.wait_for_height(0, &format!("=== {shown}")).await?;
+    let before = framed.height_of_the_badge(0).await?;
     assert!(before > 200.0, "{before}");
 
     let unfold = "findAll('.fold-out > summary').filter(it => it.checkVisibility()).at(-1).click()";
@@ -149,7 +158,7 @@ async fn every_layout_is_accessible_in_a_frame() -> anyhow::Result<()> {
 #[tokio::test]
 async fn a_chip_in_a_frame_tells_the_height_of_what_it_opens() -> anyhow::Result<()> {
     let framed = Framed::start("frame-chip", &["layout=inline"]).await?;
-    let chip = framed.wait_for_height(0, "> 10").await?;
+    let chip = framed.height_of_the_badge(0).await?;
     framed.enter(0).await?;
     framed.browser.find(".badge-chip").await?.click().await?;
     framed.leave().await?;

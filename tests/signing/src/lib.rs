@@ -314,7 +314,8 @@ fn all_hashes(
     let entry = Value::Object(proof.clone());
     let mut secured = document.clone();
     secured.insert("proof".into(), entry.clone());
-    let shape = jsonld::shape(&secured, &bounds).map_err(|error| anyhow!("{error:?}"))?;
+    let shape =
+        jsonld::shape(&secured, bounds.context_references).map_err(|error| anyhow!("{error:?}"))?;
     let proof = Proof::read(&entry).map_err(|reason| anyhow!("{reason:?}"))?;
     let secured = Secured {
         unsecured: &document,

@@ -39,7 +39,7 @@ pub fn skolemized(document: &Map<String, Value>) -> Map<String, Value> {
 /// Nodes that are no object (the cells of a list, the graph of an endorsement) are numbered as they
 /// come, so they have the same numbers in two parts only where both have them all.
 pub fn quads(skolemized: &Map<String, Value>) -> Result<Vec<Quad>> {
-    let shape = jsonld::shape(skolemized, &Bounds::default());
+    let shape = jsonld::shape(skolemized, Bounds::default().context_references);
     let shape = shape.map_err(|error| anyhow!("{error:?}"))?;
     let choices = jsonld::choices(&shape.contexts, 1);
     let newest = choices.first().context("a combination of contexts")?;
@@ -76,8 +76,12 @@ pub fn quads(skolemized: &Map<String, Value>) -> Result<Vec<Quad>> {
 
 /// The canonical label of each blank node.
 pub fn canonical_labels(quads: &[Quad]) -> Result<BTreeMap<BlankNode, String>> {
-    rdf::canonical_labels(quads, HashAlgorithm::Sha256, &Bounds::default())
-        .map_err(|error| anyhow!("{error:?}"))
+    rdf::canonical_labels(
+        quads,
+        HashAlgorithm::Sha256,
+        Bounds::default().canonicalization_steps,
+    )
+    .map_err(|error| anyhow!("{error:?}"))
 }
 
 /// Each quad as a line of N-Quads, its blank nodes labelled by `labels`, in order.

@@ -97,7 +97,7 @@ impl<'a> NDegree<'a> {
             }
         }
         // 6.
-        Ok((self.dataset.hash.hexadecimal(&data), issuer))
+        Ok((self.dataset.hash.hexadecimal([data.as_str()]), issuer))
     }
 
     /// The path of one order of neighbours; None where it is no better than `chosen` (step 5.4).
@@ -163,6 +163,6 @@ impl<'a> NDegree<'a> {
             Some(label) => input.push_str(&label),
             None => input.push_str(self.dataset.first_degree_hash(related)),
         }
-        self.dataset.hash.hexadecimal(&input)
+        self.dataset.hash.hexadecimal([input.as_str()])
     }
 }

@@ -14,7 +14,7 @@ pub struct InexactNumber;
 ///
 /// ```
 /// let json = serde_json::json!({"b": 1.0, "a": [1e30, "\u{20ac}", null]});
-/// let text = assay::jcs::canonicalize(json.as_object().unwrap());
+/// let text = statements::jcs::canonicalize(json.as_object().unwrap());
 /// assert_eq!(text.as_deref(), Ok(r#"{"a":[1e+30,"€",null],"b":1}"#));
 /// ```
 pub fn canonicalize(json: &Map<String, Value>) -> Result<String, InexactNumber> {
@@ -25,13 +25,13 @@ pub fn canonicalize(json: &Map<String, Value>) -> Result<String, InexactNumber> 
 }
 
 /// The canonical text of any JSON, its numbers written as the doubles that they come to.
-pub(crate) fn with_doubles(value: &Value) -> String {
+pub fn with_doubles(value: &Value) -> String {
     // Nothing that was read from JSON is without a canonical form.
     serde_json_canonicalizer::to_string(value).unwrap_or_default()
 }
 
 /// Whether each number in it has a double to itself.
-pub(crate) fn is_exact(value: &Value) -> bool {
+pub fn is_exact(value: &Value) -> bool {
     match value {
         Value::Number(number) => is_exact_number(number),
         Value::Array(items) => items.iter().all(is_exact),

@@ -234,7 +234,18 @@ impl Expansion<'_> {
     }
 
     fn reference(&mut self, name: &str, active: &ActiveContext, vocab: bool) -> Part {
-        match active.expand_iri(name, vocab) {
+        self.expanded(name, active.expand_iri(name, vocab), active, vocab)
+    }
+
+    /// What a name comes to that is expanded already.
+    fn expanded(
+        &mut self,
+        name: &str,
+        expanded: Expanded,
+        active: &ActiveContext,
+        vocab: bool,
+    ) -> Part {
+        match expanded {
             // Where a context took all others away, none can define anything.
             Expanded::Relative if vocab && active.is_empty() => Part::Malformed,
             other => self.named(name, other),

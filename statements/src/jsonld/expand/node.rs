@@ -107,7 +107,7 @@ impl Expansion<'_> {
         graph: Option<&Part>,
     ) -> Result<(), JsonLdError> {
         let term = active.terms.get(member.name).map(|term| &**term);
-        let property = &self.reference(member.name, active, true);
+        let property = &self.expanded(member.name, member.expanded.clone(), active, true);
         let place = Place {
             link: Some(Link {
                 subject,

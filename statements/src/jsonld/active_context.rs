@@ -1,8 +1,8 @@
 //! Active contexts and their term definitions (JSON-LD 1.1 API, section 4).
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
+use rustc_hash::FxHashMap;
 use serde_json::Value;
 
 use super::iri::Expanded;
@@ -12,7 +12,8 @@ use super::iri::Expanded;
 pub(super) struct ActiveContext {
     /// No other context of this thread has it.
     pub number: usize,
-    pub terms: HashMap<Rc<str>, Rc<Term>>,
+    /// Only bundled contexts add to it, so nobody can choose names that collide.
+    pub terms: FxHashMap<Rc<str>, Rc<Term>>,
     /// The vocabulary mapping: what undefined terms stand under.
     pub vocabulary: Option<Rc<str>>,
     /// The context to go back to inside the next node, where this one does not propagate.

@@ -11,7 +11,6 @@ use serde_json::{Map, Value};
 
 use super::contexts;
 use crate::json;
-use crate::policy::Bounds;
 
 /// What a document of the right form refers to.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -32,7 +31,7 @@ pub enum ShapeError {
     NotCompacted { member: String },
     /// An object inside has the document's own identifier and members beside `id` and `type`.
     SharedIdentifier { id: String },
-    /// More references to contexts than [`Bounds::context_references`].
+    /// More references to contexts than are followed.
     TooManyContexts,
     /// A context that is not bundled.
     UnknownContext { url: String },
@@ -58,14 +57,15 @@ const CLASSES_NAMED_LIKE_PROPERTIES: [&str; 10] = [
     "RubricCriterionLevel",
 ];
 
-/// Checks a whole secured document, proofs and embedded credentials included.
+/// Checks a whole secured document, proofs and embedded credentials included, and that it has no more than
+/// `references` to contexts.
 ///
 /// # Errors
 /// The first [`ShapeError`] met.
-pub fn shape(document: &Map<String, Value>, bounds: &Bounds) -> Result<Shape, ShapeError> {
+pub fn shape(document: &Map<String, Value>, references: usize) -> Result<Shape, ShapeError> {
     let mut walk = Walk {
         own_id: document.get("id").and_then(Value::as_str),
-        references: bounds.context_references,
+        references,
         contexts: Vec::new(),
         seen: BTreeSet::new(),
     };
@@ -198,7 +198,7 @@ fn has_type(object: &Map<String, Value>, name: &str) -> bool {
 /// Whether an object is no more than an endorsement's comment on something (Open Badges 3.0, section
 /// B.1.8). It may share its identifier with the credential that it endorses, of which nothing else can
 /// be said there.
-pub(crate) fn is_endorsement_subject(object: &Map<String, Value>) -> bool {
+pub fn is_endorsement_subject(object: &Map<String, Value>) -> bool {
     let types = object.get("type").map_or(&[][..], json::one_or_several);
     let is_its_own = |name: &String| matches!(name.as_str(), "id" | "type" | "endorsementComment");
     types == ["EndorsementSubject"] && object.keys().all(is_its_own)

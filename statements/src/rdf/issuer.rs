@@ -1,13 +1,15 @@
 //! Issuing labels in the order in which nodes are met (section 4.5).
 
-use std::collections::HashMap;
+use std::fmt::Write as _;
+
+use rustc_hash::FxHashMap;
 
 use super::quad::BlankNode;
 
 #[derive(Clone)]
 pub(super) struct Issuer {
     prefix: &'static str,
-    numbers: HashMap<BlankNode, usize>,
+    numbers: FxHashMap<BlankNode, usize>,
     order: Vec<BlankNode>,
 }
 
@@ -15,7 +17,7 @@ impl Issuer {
     pub(super) fn new(prefix: &'static str) -> Self {
         Self {
             prefix,
-            numbers: HashMap::new(),
+            numbers: FxHashMap::default(),
             order: Vec::new(),
         }
     }
@@ -44,9 +46,12 @@ impl Issuer {
         self.get(node).unwrap_or_default()
     }
 
-    /// Appends the label of `node`.
+    /// Appends the label of `node`, where it has one.
     pub(super) fn write(&self, node: BlankNode, line: &mut String) {
-        line.push_str(&self.label(node));
+        if let Some(number) = self.numbers.get(&node) {
+            // A text takes all that is written into it.
+            let _ = write!(line, "_:{}{number}", self.prefix);
+        }
     }
 
     /// The nodes, in the order in which their labels were issued.

@@ -24,6 +24,5 @@ mod value_object;
 pub use choice::{ContextChoice, choices};
 pub use error::JsonLdError;
 pub use expand::statements;
-pub(crate) use shape::is_endorsement_subject;
-pub use shape::{Shape, ShapeError, shape};
+pub use shape::{Shape, ShapeError, is_endorsement_subject, shape};
 pub use statements::Statements;

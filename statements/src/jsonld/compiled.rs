@@ -4,9 +4,9 @@
 //! share a few combinations, so each is worked out once.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::rc::Rc;
 
+use rustc_hash::FxHashMap;
 use serde_json::Value;
 
 use super::active_context::{ActiveContext, Scoped};
@@ -32,7 +32,7 @@ enum Step {
 #[derive(Default)]
 struct Compiled {
     /// By the number of the context that is built upon.
-    contexts: HashMap<(usize, Step), Result<Rc<ActiveContext>, JsonLdError>>,
+    contexts: FxHashMap<(usize, Step), Result<Rc<ActiveContext>, JsonLdError>>,
     /// The last number that was given out, to a context or to a term's own. None is used again.
     counter: usize,
 }

@@ -21,12 +21,21 @@ impl HashAlgorithm {
         }
     }
 
-    /// The digest of `data`, in lower-case hexadecimal.
-    pub(crate) fn hexadecimal(self, data: &str) -> String {
-        let digest = self.digest(data);
+    /// The digest of texts one behind another, in lower-case hexadecimal.
+    pub fn hexadecimal<'t>(self, texts: impl IntoIterator<Item = &'t str>) -> String {
+        let digest = match self {
+            Self::Sha256 => chained::<Sha256>(texts),
+            Self::Sha384 => chained::<Sha384>(texts),
+            Self::Sha512 => chained::<Sha512>(texts),
+        };
         let digits = digest.iter().flat_map(|byte| [byte >> 4, byte & 0xf]);
         digits
             .filter_map(|digit| char::from_digit(digit.into(), 16))
             .collect()
     }
+}
+
+fn chained<'t, D: Digest>(texts: impl IntoIterator<Item = &'t str>) -> Vec<u8> {
+    let hasher = texts.into_iter().fold(D::new(), D::chain_update);
+    hasher.finalize().to_vec()
 }

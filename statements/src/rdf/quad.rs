@@ -90,6 +90,13 @@ pub(super) fn iri(iri: &str, line: &mut String) {
 /// Appends a text in quotation marks, escaped where the canonical form has it.
 fn quoted(text: &str, line: &mut String) {
     line.push('"');
+    // Most texts have nothing to escape; of the characters beyond ASCII, those that have begin with 0xEF.
+    let is_plain = |byte: u8| byte >= b' ' && !matches!(byte, b'"' | b'\\' | 0x7f | 0xef);
+    if text.bytes().all(is_plain) {
+        line.push_str(text);
+        line.push('"');
+        return;
+    }
     let mut plain = 0;
     for (at, character) in text.char_indices() {
         let escape = match character {

@@ -1,5 +1,6 @@
 //! Quads by their blank nodes, and the hash of each node by its own quads.
 
+use super::lines::Lines;
 use super::quad::{BlankNode, Node, Quad, Term};
 use crate::hash::HashAlgorithm;
 
@@ -44,6 +45,7 @@ pub(super) struct Dataset<'a> {
     /// The hash algorithm of the whole canonicalisation (section 4.3, "canonicalization state").
     pub hash: HashAlgorithm,
     quads: Vec<&'a Quad>,
+    lines: Lines,
     by_node: Vec<Vec<usize>>,
     first_degree: Vec<String>,
 }
@@ -67,6 +69,7 @@ impl<'a> Dataset<'a> {
         }
         let mut dataset = Self {
             hash,
+            lines: Lines::of(&quads),
             quads,
             by_node,
             first_degree: Vec::new(),
@@ -90,7 +93,9 @@ impl<'a> Dataset<'a> {
 
     /// Every quad as a line, its nodes named by `label`, sorted by code point.
     pub(super) fn sorted_lines(&self, label: impl FnMut(BlankNode, &mut String)) -> String {
-        sorted_lines(self.quads.iter().copied(), label)
+        let mut text = String::new();
+        self.lines.write(0..self.quads.len(), &mut text, label);
+        sorted(&text).concat()
     }
 
     pub(super) fn first_degree_hash(&self, node: BlankNode) -> &str {
@@ -100,24 +105,19 @@ impl<'a> Dataset<'a> {
     /// Hash First Degree Quads (section 4.6.3).
     fn hash_first_degree(&self, of: BlankNode) -> String {
         // 1. to 4.
-        let lines = sorted_lines(self.quads_of(of), |node, line| {
+        let own = self.by_node.get(of).into_iter().flatten().copied();
+        let mut text = String::new();
+        self.lines.write(own, &mut text, |node, line| {
             line.push_str(if node == of { "_:a" } else { "_:z" });
         });
         // 5.
-        self.hash.hexadecimal(&lines)
+        self.hash.hexadecimal(sorted(&text))
     }
 }
 
-/// The lines of quads, sorted by code point.
-fn sorted_lines<'q>(
-    quads: impl Iterator<Item = &'q Quad>,
-    mut label: impl FnMut(BlankNode, &mut String),
-) -> String {
-    let mut lines = String::new();
-    for quad in quads {
-        quad.write(&mut lines, &mut label);
-    }
-    let mut each: Vec<&str> = lines.split_inclusive('\n').collect();
-    each.sort_unstable();
-    each.concat()
+/// The lines of a text, sorted by code point.
+fn sorted(text: &str) -> Vec<&str> {
+    let mut lines: Vec<&str> = text.split_inclusive('\n').collect();
+    lines.sort_unstable();
+    lines
 }
