@@ -6,11 +6,11 @@ use crate::report::Verdict;
 pub const PROGRESS: &str = "Files looked at";
 pub const CANCEL: &str = "Cancel";
 pub const CLEAR: &str = "Clear";
-pub const FILTER: &str = "Show only badges that came out as";
+pub const FILTER: &str = "Show only what came out as";
 pub const ALL: &str = "All";
 pub const SEARCH: &str = "Search names, issuers and files";
-pub const LIST: &str = "Badges, each opening its card";
-const NONE_SHOWN: &str = "No badge is like that.";
+pub const LIST: &str = "Results, each opening its card";
+const NONE_SHOWN: &str = "Nothing is like that.";
 pub const COULD_ASK: &str = "could look up more";
 /// Of a file that broke the program.
 pub const NOT_CHECKED: &str = "We couldn't check this file. Drop it by itself to see why.";
@@ -70,7 +70,10 @@ pub fn too_many(limit: usize, left_out: usize) -> String {
 /// How many badges could be asked about.
 #[must_use]
 pub fn could_ask(count: usize) -> String {
-    let badges = badges(count);
+    let badges = match count {
+        1 => "1 badge".into(),
+        _ => format!("{} badges", number(count)),
+    };
     format!(
         "No site was asked for this list. For {badges}, asking could tell more: open one, and it says whom we would ask, and what for."
     )
@@ -92,12 +95,12 @@ pub fn numbered(index: usize, of: usize) -> String {
     format!("{} of {}", number(index), number(of))
 }
 
-/// How many badges were found.
+/// How many files, and badges in archives, were looked at: not all of them are badges.
 #[must_use]
-pub fn badges(count: usize) -> String {
+pub fn results(count: usize) -> String {
     match count {
-        1 => "1 badge".into(),
-        _ => format!("{} badges", number(count)),
+        1 => "1 result".into(),
+        _ => format!("{} results", number(count)),
     }
 }
 

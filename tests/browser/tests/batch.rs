@@ -79,7 +79,7 @@ async fn forty_files_are_counted_and_listed_in_their_order() -> anyhow::Result<(
     let browser = open_with(&files).await?;
     assert_eq!(browser.evaluate(COUNTS).await?, json!(counts(&files)));
     let heading = browser.evaluate("find('.batch h2').textContent").await?;
-    assert_eq!(heading, "40 badges");
+    assert_eq!(heading, "40 results");
     let drawn = browser.evaluate("findAll('.batch-list li').length").await?;
     assert!(drawn.as_u64() < Some(40), "{drawn} rows are drawn");
     let sizes = "findAll('.batch-list li').every(li => li.ariaSetSize === '40')";
@@ -197,7 +197,7 @@ async fn badges_are_chosen_by_verdict_and_by_words() -> anyhow::Result<()> {
     field.send_keys(" nonesuch").await?;
     browser.wait_for("none", &of(0)).await?;
     let text = browser.text().await?;
-    assert!(text.contains("No badge is like that."), "{text}");
+    assert!(text.contains("Nothing is like that."), "{text}");
     assert_accessible(&browser, "a list of no badge").await
 }
 
@@ -326,6 +326,14 @@ async fn a_batch_can_be_stopped() -> anyhow::Result<()> {
     // Nothing more comes in.
     tokio::time::sleep(std::time::Duration::from_millis(500)).await;
     assert_eq!(browser.evaluate(&number(".batch h2")).await?, found);
+    // What comes later is looked at, and what was left is still told of.
+    drop_all(&browser, &files(13)?).await?;
+    let more = format!(
+        "({IS_DONE}) && find('.batch h2').textContent.replace(',', '') === '{} results'",
+        found + 13
+    );
+    browser.wait_for("those that came later", &more).await?;
+    assert_eq!(browser.evaluate(&number(".is-left")).await?, left);
     browser.evaluate("find('.batch-stop').click()").await?;
     browser
         .wait_for("the empty page", "!find('.batch') && !find('.is-bar')")
@@ -366,7 +374,7 @@ async fn the_badges_of_an_archive_are_listed_and_more_come_behind() -> anyhow::R
 
     drop_all(&browser, &self::files(13)?).await?;
     let all = format!(
-        "({IS_DONE}) && find('.batch h2').textContent === '{} badges'",
+        "({IS_DONE}) && find('.batch h2').textContent === '{} results'",
         badges.len() + 13
     );
     browser.wait_for("those that came later", &all).await?;
@@ -377,7 +385,7 @@ async fn the_badges_of_an_archive_are_listed_and_more_come_behind() -> anyhow::R
     assert_eq!(browser.evaluate(order).await?, 4);
     assert_eq!(
         browser.evaluate("find('.batch h2').textContent").await?,
-        format!("{} badges", badges.len() + 13)
+        format!("{} results", badges.len() + 13)
     );
     assert_accessible(&browser, "a card and a list").await
 }
@@ -392,18 +400,18 @@ async fn where_no_worker_can_be_started_the_page_checks_by_itself() -> anyhow::R
     browser.wait_for("the gallery", "find('.sample')").await?;
     browser
         .evaluate(
-            "(() => { window.seen = new Set(); const frame = () => { \
-             const progress = document.querySelector('.batch progress'); \
-             if (progress) seen.add(progress.value); requestAnimationFrame(frame); }; frame(); })()",
+            "(() => { window.drawn = 0; const frame = () => { \
+             if (document.querySelector('.batch progress')) drawn += 1; \
+             requestAnimationFrame(frame); }; frame(); })()",
         )
         .await?;
     let files = files(120)?;
     drop_all(&browser, &files).await?;
     browser.wait_for("all verdicts", IS_DONE).await?;
     assert_eq!(browser.evaluate(COUNTS).await?, json!(counts(&files)));
-    let frames = browser.evaluate("seen.size").await?;
+    let frames = browser.evaluate("drawn").await?;
     assert!(
-        frames.as_u64() > Some(3),
+        frames.as_u64() > Some(4),
         "{frames} frames were drawn meanwhile"
     );
     let asked = browser.site().requests();

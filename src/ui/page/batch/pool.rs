@@ -95,6 +95,13 @@ impl Pool {
         inner.go_on(&self.0);
     }
 
+    /// Whether some file is still to be checked.
+    pub fn is_busy(&self) -> bool {
+        let inner = self.0.borrow();
+        let are_at_work = inner.workers.iter().any(|hand| !hand.has.is_empty());
+        are_at_work || inner.is_slicing || !inner.waiting.is_empty()
+    }
+
     /// Nothing more is checked.
     pub fn stop(&self) {
         let mut inner = self.0.borrow_mut();

@@ -21,7 +21,7 @@ pub fn summary(
     onchoice: &Callback<Choice>,
     onclear: &Callback<()>,
 ) -> Html {
-    let (rows, state) = (&run.rows, run.state());
+    let (rows, state) = (&run.rows, batch.state(run));
     let is_under_way = state == BatchState::UnderWay;
     let (button, onclick) = if is_under_way {
         let batch = batch.clone();
@@ -35,7 +35,7 @@ pub fn summary(
     html! {
         <>
             <div class="batch-head">
-                <h2 id="batch-title">{ words::badges(rows.len()) }</h2>
+                <h2 id="batch-title">{ words::results(rows.len()) }</h2>
                 <p class="quiet">{ words::progress(rows.done(), rows.files()) }</p>
                 <button type="button" class="button batch-stop" {onclick}>{ button }</button>
             </div>

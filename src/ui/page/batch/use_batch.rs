@@ -30,7 +30,6 @@ pub struct BatchHandle {
 pub struct Run {
     pub rows: Rows,
     files: Shared<Vec<File>>,
-    is_stopped: bool,
     news: Vec<Answered>,
     drawing: Option<Timeout>,
 }
@@ -54,8 +53,18 @@ impl BatchHandle {
     /// Nothing more is looked at.
     pub fn stop(&self) {
         self.pool.stop();
-        self.run.borrow_mut().is_stopped = true;
         self.update.force_update();
+    }
+
+    /// How far it has come.
+    pub fn state(&self, run: &Run) -> BatchState {
+        let rows = &run.rows;
+        match rows.files() - rows.done() {
+            _ if self.pool.is_busy() || run.drawing.is_some() => BatchState::UnderWay,
+            0 => BatchState::Done,
+            left if rows.len().max(rows.files()) > LISTED_BADGES => BatchState::Full { left },
+            left => BatchState::Stopped { left },
+        }
     }
 
     /// A card has found this out about the badge there.
@@ -66,17 +75,6 @@ impl BatchHandle {
 }
 
 impl Run {
-    /// How far it has come.
-    pub fn state(&self) -> BatchState {
-        let rows = &self.rows;
-        match rows.files() - rows.done() {
-            0 => BatchState::Done,
-            left if rows.len().max(rows.done()) >= LISTED_BADGES => BatchState::Full { left },
-            left if self.is_stopped => BatchState::Stopped { left },
-            _ => BatchState::UnderWay,
-        }
-    }
-
     fn add(&mut self, new: Vec<(Place, Row)>) {
         for (place, row) in new {
             if let Some(file) = self.files.get(place.file) {
@@ -131,13 +129,12 @@ pub fn use_batch(files: &Shared<Vec<File>>) -> BatchHandle {
             let known = run.rows.files();
             run.rows.expect(files.len().saturating_sub(known));
             run.files = files.clone();
-            run.is_stopped = false;
             batch.pool.add(files, known, files.len().min(LISTED_BADGES));
             batch.update.force_update();
         }
     });
-    if let BatchState::Full { .. } = batch.run.borrow().state() {
-        // The archives that are still to come have too many.
+    if batch.run.borrow().rows.len() > LISTED_BADGES {
+        // Archives can have more than there are files.
         batch.pool.stop();
     }
     (*batch).clone()
