@@ -243,7 +243,8 @@ fn signatures(document: &Value) -> Vec<Result<(), Reason>> {
             }
         })?;
         let secured = Secured {
-            unsecured: &unsecured,
+            document: &unsecured,
+            left_out: None,
             shape: &shape,
             bounds: &bounds,
         };

@@ -61,7 +61,8 @@ fn with_proof<T>(
         single => single,
     };
     let secured = Secured {
-        unsecured: &unsecured,
+        document: &unsecured,
+        left_out: None,
         shape,
         bounds: &Bounds::default(),
     };

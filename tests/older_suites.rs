@@ -114,9 +114,10 @@ fn a_signature_of_spruce_with_rsa() {
     let key = foo.method(proof.verification_method).unwrap().key.unwrap();
     let bounds = Bounds::default();
     let shape = jsonld::shape(&document, bounds.context_references).unwrap();
-    let holds = |unsecured: &Map<String, Value>| {
+    let holds = |document: &Map<String, Value>| {
         let secured = Secured {
-            unsecured,
+            document,
+            left_out: None,
             shape: &shape,
             bounds: &bounds,
         };

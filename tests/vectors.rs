@@ -77,7 +77,8 @@ fn compare(folder: &Path, suffix: &str) {
     let shape = jsonld::shape(&document, bounds.context_references).unwrap();
     let proof = Proof::read(&entry).unwrap();
     let secured = Secured {
-        unsecured: &unsecured,
+        document: &unsecured,
+        left_out: None,
         shape: &shape,
         bounds: &bounds,
     };

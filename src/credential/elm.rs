@@ -28,7 +28,7 @@ pub(super) fn credential(document: Members, types: Vec<String>) -> Credential {
         format: Format::Elm,
         claims: claims(&document, types),
         securing: Securing::Embedded,
-        document,
+        document: document.into(),
     }
 }
 

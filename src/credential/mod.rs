@@ -5,6 +5,7 @@
 
 mod annex_i;
 mod clr2;
+mod document;
 mod elm;
 mod elsewhere;
 mod endorsed;
@@ -24,6 +25,8 @@ mod token;
 pub use annex_i::{Element, Statement};
 pub(crate) use clr2::record_entries;
 pub use clr2::{Association, Record};
+pub use document::Document;
+pub(crate) use document::NestedPlace;
 pub use elsewhere::{RefreshService, SchemaEntry};
 pub use endorsed::Endorsed;
 pub(crate) use endorsed::{EndorsementEntry, endorsement_comment, endorsement_entries};
@@ -100,7 +103,7 @@ fn read_older(document: Map<String, Value>, securing: Securing) -> Option<Creden
     Some(Credential {
         format: badge.format,
         claims: badge.claims(),
-        document,
+        document: document.into(),
         securing,
     })
 }
@@ -126,7 +129,7 @@ fn recognize(document: &Map<String, Value>) -> Result<Vec<String>, NotACredentia
 pub fn hosted_at(address: &str) -> Option<Credential> {
     WebAddress::parse(address)?;
     Some(Credential {
-        document: Map::new(),
+        document: Document::default(),
         securing: Securing::Embedded,
         format: Format::Ob2,
         claims: Claims {

@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value};
 
-use super::{Record, RefreshService, Row, SchemaEntry, Seal, Skill, Statement, Token};
+use super::{Document, Record, RefreshService, Row, SchemaEntry, Seal, Skill, Statement, Token};
 
 /// A credential: the document that was signed, and what it says.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Credential {
     /// The whole document as it was read, the proofs in it included. In a token it is the payload's
     /// credential, completed from the token's claims (VC Data Model 1.1, section 6.3.1).
-    pub document: Map<String, Value>,
+    pub document: Document,
     pub securing: Securing,
     pub format: Format,
     pub claims: Claims,

@@ -39,7 +39,7 @@ pub(super) fn credential(document: Members, types: Vec<String>) -> Credential {
             _ => claims,
         },
         securing: Securing::Embedded,
-        document,
+        document: document.into(),
     }
 }
 

@@ -88,7 +88,7 @@ impl Credential {
             format: Format::SdJwtVc,
             claims: claims(&document),
             securing: Securing::Token(Box::new(token)),
-            document,
+            document: document.into(),
         }
     }
 }

@@ -233,7 +233,7 @@ mod tests {
         }))
         .unwrap();
         assert_eq!(
-            Value::Object(credential.document.clone()),
+            Value::Object(Map::clone(&credential.document)),
             json!({
                 "type": ["VerifiableCredential"],
                 "id": "urn:example:1",

@@ -1,7 +1,5 @@
 //! What a signature is made over: the hashes of the proof's configuration and of the document.
 
-use std::borrow::Cow;
-
 use serde_json::{Map, Value};
 
 use super::definition::Transformation;
@@ -53,30 +51,33 @@ pub(super) fn hash_data<'a>(
     previous: &[&Proof<'_>],
     hash: HashAlgorithm,
 ) -> Box<dyn Iterator<Item = Result<HashData, Reason>> + 'a> {
-    let document = with_previous(secured.unsecured, previous);
+    let document = with_previous(secured.document, previous);
     match proof.suite.definition().transformation {
-        Transformation::Jcs => Box::new(std::iter::once(jcs::hash_data(
-            secured,
-            document.into_owned(),
-            proof,
-            hash,
-        ))),
+        Transformation::Jcs => {
+            let mut document = document.unwrap_or_else(|| secured.document.clone());
+            if let Some(member) = secured.left_out.filter(|_| previous.is_empty()) {
+                document.remove(member);
+            }
+            let only = jcs::hash_data(secured, document, proof, hash);
+            Box::new(std::iter::once(only))
+        }
         Transformation::Rdfc => Box::new(rdfc::hash_data(secured, document, proof, hash)),
     }
 }
 
 /// A proof on top of others is made over the document that carries them (Data Integrity 1.0,
-/// section 4.3, steps 4 and 5).
-fn with_previous<'a>(
-    unsecured: &'a Map<String, Value>,
+/// section 4.3, steps 4 and 5). None where there are no others.
+fn with_previous(
+    document: &Map<String, Value>,
     previous: &[&Proof<'_>],
-) -> Cow<'a, Map<String, Value>> {
-    let mut document = Cow::Borrowed(unsecured);
-    if !previous.is_empty() {
-        let proofs = previous
-            .iter()
-            .map(|proof| Value::Object(proof.json.clone()));
-        document.to_mut().insert("proof".into(), proofs.collect());
-    }
-    document
+) -> Option<Map<String, Value>> {
+    let proofs = previous.iter();
+    let proofs: Value = proofs
+        .map(|proof| Value::Object(proof.json.clone()))
+        .collect();
+    (!previous.is_empty()).then(|| {
+        let mut document = document.clone();
+        document.insert("proof".into(), proofs);
+        document
+    })
 }

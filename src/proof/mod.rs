@@ -25,6 +25,7 @@ mod hash_data;
 mod jcs;
 mod json_web_signature_2020;
 mod mechanism;
+mod memory;
 mod parse;
 mod plain_signature;
 mod rdfc;
@@ -35,6 +36,7 @@ mod token;
 pub use eddsa_jcs_2022::holds_over_json;
 pub use hash_data::HashData;
 pub use mechanism::SecuringMechanism;
+pub use memory::{SignatureMemory, SignatureOf};
 pub use parse::{MalformedProof, Proof, proofs};
 pub use selective::{DisclosureError, LabelMap, MandatoryIndexes, Statements};
 pub use suite::Suite;
@@ -81,11 +83,12 @@ impl SignatureValid {
     }
 }
 
-/// A document with its proofs taken off, ready to be verified.
+/// A document, ready to be verified.
 #[derive(Clone, Copy, Debug)]
 pub struct Secured<'a> {
-    /// The document without `proof`.
-    pub unsecured: &'a Map<String, Value>,
+    pub document: &'a Map<String, Value>,
+    /// The member that has the document's proofs, where they are still in it; it is passed over.
+    pub left_out: Option<&'a str>,
     pub shape: &'a Shape,
     pub bounds: &'a Bounds,
 }

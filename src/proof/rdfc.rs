@@ -1,34 +1,40 @@
 //! Transformation to statements, as the `-rdfc-` suites have it (vc-di-eddsa 1.0 and vc-di-ecdsa
 //! 1.0, section 3.2 of each).
 
-use std::borrow::Cow;
-
 use serde_json::{Map, Value};
 
 use super::{HashData, Proof, Secured};
 use crate::HashAlgorithm;
-use crate::jsonld::{self, ContextChoice, Statements};
+use crate::jsonld::{self, JsonLdError, Statements};
 use crate::policy::Bounds;
 use crate::rdf;
 use crate::reason::Reason;
 
 /// One [`HashData`] for each combination of context snapshots.
+///
+/// `with_previous` is the document with the proofs that this one is made on top of, where there are any.
 pub(super) fn hash_data<'a>(
     secured: Secured<'a>,
-    document: Cow<'a, Map<String, Value>>,
+    with_previous: Option<Map<String, Value>>,
     proof: &'a Proof<'_>,
     hash: HashAlgorithm,
 ) -> impl Iterator<Item = Result<HashData, Reason>> + use<'a> {
-    let configuration = configuration(&document, proof);
+    let configuration = configuration(secured.document, proof);
     let limit = secured.bounds.snapshot_combinations;
     jsonld::choices(&secured.shape.contexts, limit)
         .into_iter()
         .map(move |choice| {
             let configuration = configuration.as_ref().map_err(Clone::clone)?;
             // Transformation (section 3.2.3).
-            let document = canonical(&document, &choice, hash, secured.bounds)?;
+            let (left_out, document) = match &with_previous {
+                Some(document) => (None, document),
+                None => (secured.left_out, secured.document),
+            };
+            let statements = jsonld::statements_without(left_out, document, &choice);
+            let document = canonical(statements, hash, secured.bounds)?;
             // Proof configuration (section 3.2.5).
-            let proof = canonical(configuration, &choice, hash, secured.bounds)?;
+            let statements = jsonld::statements(configuration, &choice);
+            let proof = canonical(statements, hash, secured.bounds)?;
             let terms = [document.undefined, proof.undefined].concat();
             let gap = match (terms.is_empty(), document.lossy || proof.lossy) {
                 (false, _) => Some(Reason::UncoveredTerms { terms }),
@@ -52,8 +58,7 @@ struct Canonical {
 /// Canonical N-Quads. The suite's hash is the algorithm's internal one too: with a P-384 key both
 /// are SHA-384 (vc-di-ecdsa 1.0, section 3.2.3, step 3).
 fn canonical(
-    document: &Map<String, Value>,
-    choice: &ContextChoice,
+    statements: Result<Statements, JsonLdError>,
     hash: HashAlgorithm,
     bounds: &Bounds,
 ) -> Result<Canonical, Reason> {
@@ -61,7 +66,7 @@ fn canonical(
         quads,
         undefined,
         lossy,
-    } = jsonld::statements(document, choice).map_err(|error| Reason::InvalidJsonLd {
+    } = statements.map_err(|error| Reason::InvalidJsonLd {
         problem: error.to_string(),
     })?;
     let text = rdf::canonicalize(&quads, hash, bounds.canonicalization_steps)

@@ -16,7 +16,8 @@ pub(super) fn judge(credential: &Credential, examiner: &Examiner<'_>) -> Vec<End
         Format::Clr2 | Format::Ob3 | Format::Vc => endorsement_entries(&credential.document),
         _ => Vec::new(),
     };
-    let judged = examiner.all_nested(entries, |it: &EndorsementEntry<'_>| it.entry);
+    let list = (&credential.document, "endorsement");
+    let judged = examiner.all_nested(list, entries, |it: &EndorsementEntry<'_>| it.entry);
     judged
         .into_iter()
         .map(|(entry, nested)| report(&entry, nested))

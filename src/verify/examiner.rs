@@ -2,12 +2,13 @@
 //! is, within what is left of the bounds.
 
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use serde_json::Value;
 
 use super::examine;
 use crate::carrier::{self, Unpacker, Unreadable};
-use crate::credential::Credential;
+use crate::credential::{Credential, Document, NestedPlace};
 use crate::evidence::Evidence;
 use crate::policy::{Bounds, Policy};
 use crate::report::Report;
@@ -47,7 +48,7 @@ impl Budget {
 }
 
 /// A credential inside another, and its report.
-pub(super) type Nested = Result<(Credential, Report), Unreadable>;
+pub(super) type Nested = Result<(Rc<Credential>, Report), Unreadable>;
 
 impl<'a> Examiner<'a> {
     pub fn new(
@@ -71,8 +72,8 @@ impl<'a> Examiner<'a> {
         Self { at, ..*self }
     }
 
-    /// Opens and judges a credential inside the one that is judged.
-    pub fn nested(&self, entry: &Value) -> Nested {
+    /// Opens and judges a credential inside the one that is judged, whose document it stands in.
+    fn nested(&self, document: &Document, place: NestedPlace, entry: &Value) -> Nested {
         let bounds = &self.policy.bounds;
         let limit = bounds.nested_credentials;
         if self.depth >= limit {
@@ -82,7 +83,8 @@ impl<'a> Examiner<'a> {
         let too_many = Unreadable::TooManyCredentials { limit };
         take(&self.budget.credentials, 1).ok_or(too_many)?;
         take(&self.budget.values, carrier::cost(entry)).ok_or(Unreadable::TooCostly)?;
-        let credential = carrier::embedded(entry, bounds)?;
+        let read = || carrier::embedded(entry, bounds);
+        let credential = document.nested(place, bounds, read)?;
         let deeper = Self {
             depth: self.depth + 1,
             ..*self
@@ -91,15 +93,17 @@ impl<'a> Examiner<'a> {
         Ok((credential, report))
     }
 
-    /// The same for several; behind the first that is one too many, none is tried.
+    /// Opens and judges the credentials in a list of the document that is judged; behind the first that is
+    /// one too many, none is tried.
     pub fn all_nested<T>(
         &self,
+        (document, list): (&Document, &'static str),
         entries: impl IntoIterator<Item = T>,
         entry: impl Fn(&T) -> &Value,
     ) -> Vec<(T, Nested)> {
         let mut all = Vec::new();
-        for item in entries {
-            let nested = self.nested(entry(&item));
+        for (place, item) in entries.into_iter().enumerate() {
+            let nested = self.nested(document, (list, place), entry(&item));
             let is_last = matches!(nested, Err(Unreadable::TooManyCredentials { .. }));
             all.push((item, nested));
             if is_last {

@@ -16,6 +16,7 @@ use crate::evidence::{Evidence, Obtained, Request};
 use crate::jose::{TokenContent, TokenProfile};
 use crate::note::Note;
 use crate::policy::Policy;
+use crate::proof::SignatureMemory;
 use crate::reason::Reason;
 use crate::report::Outcome;
 use crate::resolve::Relationship;
@@ -68,6 +69,7 @@ fn signature(
 ) -> Judgement {
     let signed = Signed {
         document: &presentation.document,
+        memory: SignatureMemory::default(),
         signer: presentation.holder.as_deref(),
         relationship: Relationship::Authentication,
     };
@@ -77,6 +79,7 @@ fn signature(
             let signed = SignedToken {
                 jws: &token.jws,
                 profile: TokenProfile::Vp,
+                memory: signed.memory,
                 signer: presentation.holder.as_deref(),
                 relationship: Relationship::Authentication,
             };

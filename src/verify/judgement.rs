@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use crate::evidence::Request;
 use crate::key::{KeyError, Weakness};
 use crate::note::Note;
-use crate::proof::{DisclosureError, MalformedProof};
+use crate::proof::{DisclosureError, MalformedProof, SignatureMemory};
 use crate::reason::Reason;
 use crate::report::{Outcome, ProofReport};
 use crate::resolve::{DidLogError, Relationship, Resolver, VerificationMethod};
@@ -16,6 +16,8 @@ pub(super) type Answer = (Outcome, Reason);
 /// A document, who it says has signed it, and what the signature is for.
 pub(super) struct Signed<'a> {
     pub document: &'a Map<String, Value>,
+    /// What its signatures came to before.
+    pub memory: SignatureMemory,
     /// The identifier of the issuer or of the holder.
     pub signer: Option<&'a str>,
     pub relationship: Relationship,

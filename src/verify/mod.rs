@@ -132,6 +132,7 @@ fn signature_of(
 ) -> Judgement {
     let signed = Signed {
         document: &credential.document,
+        memory: credential.document.signatures().clone(),
         signer: credential.claims.issuer.id.as_deref(),
         relationship: Relationship::AssertionMethod,
     };

@@ -24,7 +24,8 @@ pub(super) fn judge(
         return Vec::new();
     }
     let mentions = Mentions::of(&record.document);
-    let judged = examiner.all_nested(record_entries(&record.document), |entry| entry);
+    let list = (&record.document, "verifiableCredential");
+    let judged = examiner.all_nested(list, record_entries(&record.document), |entry| entry);
     judged
         .into_iter()
         .map(|(_, nested)| {

@@ -12,7 +12,7 @@ use crate::json;
 use crate::jsonld::{self, Shape, ShapeError};
 use crate::note::Note;
 use crate::policy::{Bounds, Policy};
-use crate::proof::{self, Proof, Secured, SignatureValid};
+use crate::proof::{self, Proof, Secured, SignatureOf, SignatureValid};
 use crate::reason::Reason;
 use crate::report::{Outcome, ProofReport};
 use crate::resolve::{Resolver, VerificationMethod};
@@ -34,13 +34,11 @@ pub(super) fn judge(
         let reason = Reason::TooManyProofs { limit };
         return Judgement::without_signature((Outcome::Unknown, reason));
     }
-    let mut unsecured = signed.document.clone();
-    unsecured.remove("proof");
     let proofs: Vec<_> = entries.into_iter().map(Proof::read).collect();
     let shape =
         jsonld::shape(signed.document, policy.bounds.context_references).map_err(from_shape);
     if let Ok(shape) = &shape
-        && is_too_costly(&unsecured, shape, &proofs, &policy.bounds)
+        && is_too_costly(signed.document, shape, &proofs, &policy.bounds)
     {
         let answer = (Outcome::Unknown, Reason::CanonicalizationTooCostly);
         return Judgement::without_signature(answer);
@@ -48,7 +46,6 @@ pub(super) fn judge(
     let judge = Judge {
         proofs,
         shape,
-        unsecured,
         signed,
         resolver: Resolver::new(evidence, policy, signed.relationship, at),
         bounds: &policy.bounds,
@@ -93,7 +90,8 @@ fn is_too_costly(
     proofs: &[Result<Proof<'_>, Reason>],
     bounds: &Bounds,
 ) -> bool {
-    let values: usize = document.values().map(json::count).sum();
+    let members = document.iter().filter(|(name, _)| *name != "proof");
+    let values: usize = members.map(|(_, member)| json::count(member)).sum();
     let combinations = jsonld::choices(&shape.contexts, bounds.snapshot_combinations).len();
     let cost = |proof: &Proof<'_>| {
         // A proof can cover statements that are not shown; each takes 32 bytes of it, or more.
@@ -118,7 +116,6 @@ fn from_shape(error: ShapeError) -> Reason {
 struct Judge<'a> {
     proofs: Vec<Result<Proof<'a>, Reason>>,
     shape: Result<Shape, Reason>,
-    unsecured: Map<String, Value>,
     signed: &'a Signed<'a>,
     resolver: Resolver<'a>,
     bounds: &'a Bounds,
@@ -186,11 +183,23 @@ impl Judge<'_> {
         let key = method.key.as_ref();
         let key = key.map_err(|error| Reason::UnsupportedKey(error.clone()))?;
         let secured = Secured {
-            unsecured: &self.unsecured,
+            document: self.signed.document,
+            left_out: Some("proof"),
             shape,
             bounds: self.bounds,
         };
-        let valid = proof::verify(secured, proof, &previous, key)?;
+        let is_this = |other: &Result<Proof<'_>, Reason>| {
+            other.as_ref().is_ok_and(|other| std::ptr::eq(other, proof))
+        };
+        let verify = || proof::verify(secured, proof, &previous, key);
+        let valid = match self.proofs.iter().position(is_this) {
+            Some(place) => {
+                let bounds = Box::new(*self.bounds);
+                let which = SignatureOf::Proof { place, bounds };
+                self.signed.memory.outcome(which, key, verify)?
+            }
+            None => verify()?,
+        };
         Ok((valid, method))
     }
 

@@ -11,6 +11,7 @@ use crate::carrier;
 use crate::credential::{Claims, DateClaim};
 use crate::evidence::{Purpose, Request};
 use crate::jose::TokenProfile;
+use crate::proof::SignatureMemory;
 use crate::reason::Reason;
 use crate::report::Outcome;
 use crate::resolve::Relationship;
@@ -106,6 +107,7 @@ impl<'a> Lists<'a> {
                 let signed = SignedToken {
                     jws: &list.jws,
                     profile: TokenProfile::StatusList,
+                    memory: SignatureMemory::default(),
                     signer,
                     relationship: Relationship::AssertionMethod,
                 };

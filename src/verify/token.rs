@@ -9,7 +9,7 @@ use crate::evidence::Evidence;
 use crate::jose::{Jws, TokenProfile};
 use crate::key::{PublicKey, jwk};
 use crate::policy::Policy;
-use crate::proof::{self, SignatureValid};
+use crate::proof::{self, SignatureMemory, SignatureOf, SignatureValid};
 use crate::reason::Reason;
 use crate::report::Outcome;
 use crate::resolve::{ControlledDocument, Relationship, Resolver, VerificationMethod};
@@ -19,6 +19,8 @@ use crate::timestamp::Timestamp;
 pub(super) struct SignedToken<'a> {
     pub jws: &'a Jws,
     pub profile: TokenProfile,
+    /// What its signature came to before.
+    pub memory: SignatureMemory,
     /// The identifier of the issuer or of the holder.
     pub signer: Option<&'a str>,
     pub relationship: Relationship,
@@ -136,7 +138,8 @@ impl SignedToken<'_> {
         key: Result<PublicKey, crate::key::KeyError>,
     ) -> Result<SignatureValid, Reason> {
         let key = key.map_err(Reason::UnsupportedKey)?;
-        proof::verify_token(self.jws, self.profile, &key)
+        let verify = || proof::verify_token(self.jws, self.profile, &key);
+        self.memory.outcome(SignatureOf::Token, &key, verify)
     }
 
     /// A signature by any of the keys that the signer lists is the signer's.

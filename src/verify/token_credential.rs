@@ -30,6 +30,7 @@ pub(super) fn judge(
     let signed = SignedToken {
         jws: &token.jws,
         profile: token.profile,
+        memory: credential.document.signatures().clone(),
         signer: credential.claims.issuer.id.as_deref(),
         relationship: Relationship::AssertionMethod,
     };

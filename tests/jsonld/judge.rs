@@ -71,6 +71,11 @@ pub fn difference(document: &Map<String, Value>, choice: &ContextChoice) -> Opti
     let is_one = |name: &String| oxiri::Iri::parse(format!("{UNDEFINED}{name}")).is_ok();
     let all = ours.undefined.clone();
     ours.undefined.retain(is_one);
+    // Ours names the reference of which a graph says nothing, undefined as it is.
+    if theirs.undefined.is_empty() && ours.quads == theirs.quads && has_an_empty_graph(&ours.quads)
+    {
+        return None;
+    }
     if ours.undefined == theirs.undefined && theirs.undefined.is_empty() && !theirs.lossy {
         return Some(format!("undefined: {all:?} and nothing lost"));
     }

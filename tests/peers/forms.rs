@@ -30,7 +30,8 @@ fn canonical(badge: &Value) -> String {
     let entry = unsecured.remove("proof").unwrap();
     let shape = jsonld::shape(&document, bounds.context_references).unwrap();
     let secured = Secured {
-        unsecured: &unsecured,
+        document: &unsecured,
+        left_out: None,
         shape: &shape,
         bounds: &bounds,
     };

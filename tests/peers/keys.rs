@@ -127,7 +127,8 @@ fn false_bad_15_issuers_by_address_typed_suites_and_minimal_credentials() {
         let (bounds, document) = (Bounds::default(), object(&badge));
         let shape = jsonld::shape(&document, bounds.context_references).unwrap();
         let secured = Secured {
-            unsecured: &unsecured,
+            document: &unsecured,
+            left_out: None,
             shape: &shape,
             bounds: &bounds,
         };

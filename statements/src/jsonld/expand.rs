@@ -28,8 +28,21 @@ pub fn statements(
     document: &Map<String, Value>,
     choice: &ContextChoice,
 ) -> Result<Statements, JsonLdError> {
+    statements_without(None, document, choice)
+}
+
+/// The same for a document without one of its members.
+///
+/// # Errors
+/// As for [`statements`].
+pub fn statements_without(
+    member: Option<&str>,
+    document: &Map<String, Value>,
+    choice: &ContextChoice,
+) -> Result<Statements, JsonLdError> {
     let mut expansion = Expansion {
         choice,
+        left_out: member,
         sink: Sink::default(),
         vocabulary: Vocabulary::default(),
     };
@@ -43,6 +56,8 @@ pub fn statements(
 
 struct Expansion<'a> {
     choice: &'a ContextChoice,
+    /// A member of the document itself.
+    left_out: Option<&'a str>,
     sink: Sink,
     vocabulary: Vocabulary,
 }
@@ -174,8 +189,11 @@ impl Expansion<'_> {
         // 10. and 11.
         let type_scoped = &with_own;
         let active = &with_types(object, type_scoped)?;
+        // The document is the first object that comes here.
+        let left_out = self.left_out.take();
         // 13.1 and 13.2
         let named = object.iter().filter(|(name, _)| *name != "@context");
+        let named = named.filter(|(name, _)| left_out != Some(name.as_str()));
         let members: Vec<Member<'_>> = named
             .map(|(name, value)| Member {
                 name,

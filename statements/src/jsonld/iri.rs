@@ -5,6 +5,7 @@ use std::rc::Rc;
 use oxiri::{Iri, IriRef};
 
 use super::active_context::ActiveContext;
+use super::plain_iri::is_plain_iri;
 
 /// What a term, a compact IRI or a reference expands to.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -27,7 +28,7 @@ impl Expanded {
     pub(super) fn absolute(iri: &str) -> Self {
         if iri.starts_with("_:") {
             Self::Blank(iri.into())
-        } else if Iri::parse(iri).is_ok() {
+        } else if is_plain_iri(iri) || Iri::parse(iri).is_ok() {
             Self::Iri(iri.into())
         } else {
             Self::Malformed

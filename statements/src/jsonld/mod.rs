@@ -16,6 +16,7 @@ mod error;
 mod expand;
 mod iri;
 mod literal;
+mod plain_iri;
 mod shape;
 mod statements;
 mod term_definition;
@@ -23,6 +24,6 @@ mod value_object;
 
 pub use choice::{ContextChoice, choices};
 pub use error::JsonLdError;
-pub use expand::statements;
+pub use expand::{statements, statements_without};
 pub use shape::{Shape, ShapeError, is_endorsement_subject, shape};
 pub use statements::Statements;

@@ -318,7 +318,8 @@ fn all_hashes(
         jsonld::shape(&secured, bounds.context_references).map_err(|error| anyhow!("{error:?}"))?;
     let proof = Proof::read(&entry).map_err(|reason| anyhow!("{reason:?}"))?;
     let secured = Secured {
-        unsecured: &document,
+        document: &document,
+        left_out: None,
         shape: &shape,
         bounds: &bounds,
     };

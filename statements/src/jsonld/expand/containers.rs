@@ -80,7 +80,7 @@ impl Expansion<'_> {
 }
 
 /// Whether a value expands to nothing.
-fn is_null(value: &Value, active: &ActiveContext) -> bool {
+pub(super) fn is_null(value: &Value, active: &ActiveContext) -> bool {
     let is_value = |name: &str| active.expand_iri(name, true) == Expanded::Keyword("@value");
     match value {
         Value::Null => true,

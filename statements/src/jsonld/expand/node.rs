@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use serde_json::Value;
 
+use super::containers::is_null;
 use super::{Expansion, Link, Member, Place};
 use crate::jcs;
 use crate::json::one_or_several;
@@ -128,6 +129,8 @@ impl Expansion<'_> {
                 }
                 self.literal(Some(literal::json(member.value)), place)?;
             }
+            // 13.10
+            (_, Some(Container::List)) if is_null(member.value, active) => {}
             // 13.12
             (_, Some(Container::List)) => {
                 self.list(one_or_several(member.value), active, term, place)?;

@@ -102,3 +102,20 @@ fn json_with_a_number_that_stands_for_others_is_stated_and_noted() {
     assert!(lines.contains(&line(json)), "{lines:?}");
     assert!(lossy);
 }
+
+/// Nothing is no list, and a list of nothing is one (JSON-LD 1.1 API, section 5.1.2, step 13.10).
+#[test]
+fn a_list_that_is_null_is_not_an_empty_one() {
+    let with = |values: Value| {
+        let open_badges = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
+        let (lines, ..) = stated(json!({
+            "@context": [V2, open_badges],
+            "id": "urn:x", "type": "ResultDescription", "allowedValue": values,
+        }));
+        lines.iter().any(|line| line.contains("allowedValue"))
+    };
+    assert!(!with(json!(null)));
+    assert!(!with(json!({"@value": null})));
+    assert!(with(json!([])));
+    assert!(with(json!([null])));
+}
