@@ -236,9 +236,7 @@ impl Hand {
             _listeners: listeners,
         })
     }
-}
 
-impl Hand {
     /// Hands over these files.
     fn take(&mut self, files: &[File], numbers: impl Iterator<Item = usize>) {
         let before = self.has.len();
