@@ -401,7 +401,7 @@ async fn where_no_worker_can_be_started_the_page_checks_by_itself() -> anyhow::R
     browser
         .evaluate(
             "(() => { window.drawn = 0; const frame = () => { \
-             if (document.querySelector('.batch progress')) drawn += 1; \
+             if (document.querySelector('.batch progress')) window.drawn += 1; \
              requestAnimationFrame(frame); }; frame(); })()",
         )
         .await?;
@@ -409,7 +409,7 @@ async fn where_no_worker_can_be_started_the_page_checks_by_itself() -> anyhow::R
     drop_all(&browser, &files).await?;
     browser.wait_for("all verdicts", IS_DONE).await?;
     assert_eq!(browser.evaluate(COUNTS).await?, json!(counts(&files)));
-    let frames = browser.evaluate("drawn").await?;
+    let frames = browser.evaluate("window.drawn").await?;
     assert!(
         frames.as_u64() > Some(4),
         "{frames} frames were drawn meanwhile"
