@@ -405,7 +405,7 @@ async fn where_no_worker_can_be_started_the_page_checks_by_itself() -> anyhow::R
              requestAnimationFrame(frame); }; frame(); })()",
         )
         .await?;
-    let files = files(120)?;
+    let files = files(600)?;
     drop_all(&browser, &files).await?;
     browser.wait_for("all verdicts", IS_DONE).await?;
     assert_eq!(browser.evaluate(COUNTS).await?, json!(counts(&files)));
