@@ -2,7 +2,7 @@
 // program that checks badges is fetched once, when there is the first badge to check.
 import { AssayBadge } from "./element/badge.js";
 import { AssayGallery } from "./element/gallery.js";
-import { loadWholeProgram } from "./program.js";
+import { loadWholeProgram, work } from "./program.js";
 
 export { AssayBadge, AssayGallery };
 
@@ -20,3 +20,6 @@ if (page) {
     page.textContent = "This browser can't run Assay: it needs WebAssembly.";
   });
 }
+
+// Started as a worker by the page (start_worker.js), it checks files instead.
+if (globalThis.WorkerGlobalScope && globalThis.name === "assay") work();

@@ -1,6 +1,7 @@
 //! The browser's driver: the only place that asks the network for anything.
 
 mod cache;
+mod handed_over;
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -15,6 +16,7 @@ use web_sys::{
 };
 
 use self::cache::Kept;
+pub use self::handed_over::{handed_over, take_over};
 use crate::evidence::{Answer, Provenance, Purpose, Relay, Request, Source, Unreachable, lifetime};
 use crate::policy::Bounds;
 use crate::status;

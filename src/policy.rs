@@ -127,6 +127,10 @@ pub struct Bounds {
     pub carrying_url_octets: usize,
 }
 
+/// Badges that the page lists at once, those in archives counted: twice as many as it is measured with
+/// (`cargo xtask bench-drop`). A row takes about a kilobyte of memory.
+pub const LISTED_BADGES: usize = 20_000;
+
 impl Bounds {
     /// Bytes of a document that is wanted for this.
     ///

@@ -42,3 +42,19 @@ async function started({ default: start, mountBadge, mountFilter, styles }, wasm
   sheet.replaceSync(styles());
   return { home, mountBadge, mountFilter, sheet };
 }
+
+/** In a worker: takes the compiled program and what the page knows, then files; answers with rows. */
+export function work() {
+  const { default: start, checkFiles, takeOver } = wholeModule;
+  const answer = (rows) => postMessage(rows);
+  let done = Promise.resolve();
+  addEventListener("message", ({ data: { module, known, files } }) => {
+    done = done.then(() =>
+      module
+        ? start({ module_or_path: module }).then(() => takeOver(known, answer))
+        : checkFiles(files, answer),
+    );
+    // So that the page hears of it.
+    done.catch(reportError);
+  });
+}

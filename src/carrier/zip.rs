@@ -65,6 +65,20 @@ pub fn contents(
     Ok(found)
 }
 
+/// How many files stand in a ZIP's directory, folders not counted; nothing is unpacked. Of a broken directory
+/// those before the damage, and at most [`Bounds::zip_entries`].
+#[must_use]
+pub fn files(bytes: &[u8], bounds: &Bounds) -> usize {
+    let Ok(archive) = ZipArchive::from_slice(bytes) else {
+        return 0;
+    };
+    let entries = archive
+        .entries()
+        .take(bounds.zip_entries)
+        .map_while(Result::ok);
+    entries.filter(|entry| !entry.is_dir()).count()
+}
+
 fn entry_contents(
     archive: &ZipSliceArchive<&[u8]>,
     entry: &ZipFileHeaderRecord<'_>,

@@ -32,18 +32,31 @@ pub(super) fn kept(url: &str) -> Option<Kept> {
 
 /// Keeps a document for so many seconds. What a host could not give now it may give next time.
 pub(super) fn keep(url: &str, kept: &Kept, seconds: u32) {
+    keep_until(url, kept, Date::now() + f64::from(seconds) * 1000.0);
+}
+
+/// The same, up to this time in milliseconds.
+pub(super) fn keep_until(url: &str, kept: &Kept, until: f64) {
     let now = Date::now();
     ANSWERS.with_borrow_mut(|answers| {
         answers.retain(|(other, until, _)| other != url && now < *until);
         let size: usize = answers.iter().map(|(_, _, kept)| size(kept)).sum();
         if let Answer::Response { status: 200, .. } = kept.answer
-            && seconds > 0
+            && now < until
             && size.saturating_add(self::size(kept)) <= LARGEST
         {
-            let until = now + f64::from(seconds) * 1000.0;
             answers.push((url.to_owned(), until, kept.clone()));
         }
     });
+}
+
+/// All that is kept and may be used, each with its address and the time up to which.
+pub(super) fn all() -> Vec<(String, f64, Kept)> {
+    let now = Date::now();
+    ANSWERS.with_borrow(|answers| {
+        let usable = answers.iter().filter(|(_, until, _)| now < *until);
+        usable.cloned().collect()
+    })
 }
 
 fn size(kept: &Kept) -> usize {

@@ -4,6 +4,7 @@
 mod address;
 mod annex_i;
 mod associations;
+pub mod batch;
 mod checking_page;
 mod contexts;
 mod embedding;

@@ -15,18 +15,18 @@ pub enum NotRead {
     TooLarge { limit: usize },
 }
 
-/// Reads a file that a person chose, or a page hands over.
+/// Reads a file that a person chose, or a page hands over. It begins at once.
 ///
 /// # Errors
 /// [`NotRead`], where there are no bytes.
-pub async fn read(file: &Blob) -> Result<Vec<u8>, NotRead> {
+pub fn read(file: &Blob) -> impl Future<Output = Result<Vec<u8>, NotRead>> + use<> {
     let limit = Bounds::default().file_bytes;
     #[expect(clippy::cast_precision_loss, reason = "a limit of some megabytes")]
     let is_too_large = file.size() > limit as f64;
-    if is_too_large {
-        return Err(NotRead::TooLarge { limit });
+    let buffer = (!is_too_large).then(|| JsFuture::from(file.array_buffer()));
+    async move {
+        let buffer = buffer.ok_or(NotRead::TooLarge { limit })?.await;
+        let buffer = buffer.map_err(|_| NotRead::ByDevice)?;
+        Ok(Uint8Array::new(&buffer).to_vec())
     }
-    let buffer = JsFuture::from(file.array_buffer()).await;
-    let buffer = buffer.map_err(|_| NotRead::ByDevice)?;
-    Ok(Uint8Array::new(&buffer).to_vec())
 }

@@ -1,6 +1,7 @@
 //! The project's own commands: `cargo xtask help` lists them.
 
 mod bench;
+mod bench_drop;
 mod bench_page;
 mod contexts;
 mod dist;
@@ -29,6 +30,7 @@ cargo xtask <command>
   bench-page [folder]
                     measure a page with one badge and with fifty; with the folder of cert-verifier-js'
                     tests, one with a certificate of Blockcerts' too
+  bench-drop        measure the page with 100, 1,000 and 10,000 mixed badges dropped at once
   samples           make the samples anew
   screenshots       take the reviewed pictures of the layouts anew (tests/screenshots)
   contexts          make the bundled JSON-LD contexts anew from registry packages
@@ -51,6 +53,7 @@ fn main() -> ExitCode {
         ["bench", "quick"] => bench::bench(true),
         ["bench-page"] => bench_page::bench_page(None),
         ["bench-page", tests] => bench_page::bench_page(Some(tests)),
+        ["bench-drop"] => bench_drop::bench_drop(),
         ["samples"] => samples::samples(),
         ["screenshots"] => screenshots::screenshots(),
         ["contexts"] => contexts::contexts(),

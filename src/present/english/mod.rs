@@ -3,6 +3,7 @@
 mod annex_i;
 pub mod as_of;
 pub mod attach;
+pub mod batch;
 pub mod card;
 pub mod carried;
 mod claims;
@@ -88,7 +89,7 @@ fn list<T: AsRef<str>>(items: &[T]) -> String {
 }
 
 /// At most so many of an input's own words, since it can be as long as it likes.
-fn shortened(text: &str) -> String {
+pub(super) fn shortened(text: &str) -> String {
     const LONGEST: usize = 120;
     match text.char_indices().nth(LONGEST) {
         Some((at, _)) => format!("{}…", text.get(..at).unwrap_or_default()),

@@ -10,6 +10,7 @@ use crate::carrier::{Carrier, Found};
 use crate::credential::Credential;
 use crate::evidence::Request;
 use crate::policy::Policy;
+use crate::present::batch::Row;
 use crate::present::english;
 use crate::report::{Report, Verdict};
 use crate::ui::Shared;
@@ -70,6 +71,8 @@ pub struct Settled {
     pub skills: Vec<String>,
     /// A report for each of the file's credentials.
     pub reports_json: Vec<String>,
+    /// What a list of many files says of this one.
+    pub row: Row,
 }
 
 impl Finding {
@@ -91,6 +94,15 @@ impl Finding {
                 skills.filter_map(|skill| Some(skill.name?.value)).collect()
             }
             _ => Vec::new(),
+        }
+    }
+
+    /// The report, or why there is no badge.
+    fn credential(&self) -> Option<Result<&Report, String>> {
+        match self {
+            Self::Pending => None,
+            Self::Unreadable { detail, .. } => Some(Err(detail.to_string())),
+            Self::Examined(examined) => Some(Ok(&examined.report)),
         }
     }
 
@@ -126,7 +138,9 @@ impl Settled {
             .iter()
             .enumerate()
             .min_by_key(|(_, summary)| summary.verdict.reliance())?;
+        let credentials: Vec<_> = findings.iter().filter_map(Finding::credential).collect();
         Some(Self {
+            row: Row::of_file(&credentials)?,
             least: index + 1,
             verdict: least.verdict,
             headline: least.headline.clone(),

@@ -125,10 +125,20 @@ pub fn small_hallmarks(report: &Report) -> Html {
 
 /// The row within a line of text, where the headline says the same to ears.
 pub fn tiny_hallmarks(report: &Report) -> Html {
+    tiny(marks(report))
+}
+
+/// The same of the four alone, stamped so.
+#[cfg(feature = "page")]
+pub fn stamped(stamps: [Stamp; 4]) -> Html {
+    tiny(Hallmark::ALL.map(Mark::Hallmark).into_iter().zip(stamps))
+}
+
+fn tiny(marks: impl IntoIterator<Item = (Mark, Stamp)>) -> Html {
     let item = |(mark, stamp): (Mark, Stamp)| {
         html! { <span class={form(stamp)}>{ drawing(mark, stamp) }</span> }
     };
-    html! { <span class="tiny-hallmarks">{ for marks(report).into_iter().map(item) }</span> }
+    html! { <span class="tiny-hallmarks">{ for marks.into_iter().map(item) }</span> }
 }
 
 /// The first mark that is struck through, in words.

@@ -44,6 +44,8 @@ pub use self::chip::{Chip, label, marks};
 pub use self::consent::Consents;
 #[cfg(feature = "page")]
 pub use self::for_good::for_good;
+#[cfg(feature = "page")]
+pub use self::hallmarks::stamped;
 pub use self::keep::Keep;
 #[cfg(feature = "page")]
 pub use self::mark::pending_mark;

@@ -1,6 +1,7 @@
 //! The page: a drop zone until a badge is there, then the results, and samples beneath.
 
 mod about;
+mod batch;
 mod drop_zone;
 mod gallery;
 mod intake;
@@ -16,9 +17,10 @@ use web_sys::{File, HtmlElement};
 use yew::prelude::*;
 
 use self::about::{about, footer, header};
+use self::batch::{Batch, registry_sources};
 use self::drop_zone::DropZone;
 use self::gallery::Gallery;
-use self::intake::{read_all, unpacked};
+use self::intake::{take_in, taken};
 use self::link_question::LinkQuestion;
 use self::network_settings::{NetworkSettings, kept_network};
 use self::paste_field::PasteField;
@@ -40,13 +42,15 @@ pub fn App() -> Html {
     // Made once: a new one would have every badge checked anew.
     let no_registries = use_state(Shared::<Vec<Registry>>::default);
     let no_sources = use_state(Shared::<Vec<RegistrySource>>::default);
-    let sources = use_state(|| Shared::new(vec![RegistrySource::consortium()]));
+    let sources = use_state(|| Shared::new(registry_sources()));
 
     let onfiles = {
         let stack = stack.dispatcher();
         Callback::from(move |files: Vec<File>| {
             let stack = stack.clone();
-            spawn_local(async move { stack.dispatch(Change::Dropped(read_all(files).await)) });
+            spawn_local(async move {
+                stack.dispatch(Change::of(take_in(files).await, None));
+            });
         })
     };
     // The link whose host may be asked next, and whether the page's own address names it.
@@ -55,7 +59,7 @@ pub fn App() -> Html {
         let (stack, asked) = (stack.dispatcher(), asked.setter());
         Callback::from(move |(text, is_from_address): (String, bool)| {
             if let Some(file) = carried(&text) {
-                stack.dispatch(Change::Dropped(unpacked(file)));
+                stack.dispatch(Change::of(taken(file), None));
                 return;
             }
             match Link::of(&text) {
@@ -67,7 +71,7 @@ pub fn App() -> Html {
                         page::PASTED
                     };
                     let file = BadgeFile::new(name, text.into_bytes());
-                    stack.dispatch(Change::Dropped(unpacked(file)));
+                    stack.dispatch(Change::of(taken(file), None));
                 }
             }
         })
@@ -77,7 +81,7 @@ pub fn App() -> Html {
         Callback::from(move |file| {
             if let Some((link, _)) = &*asked {
                 let address = AttrValue::from(link.url.clone());
-                stack.dispatch(Change::Fetched(unpacked(file), address));
+                stack.dispatch(Change::of(taken(file), Some(address)));
             }
             asked.set(None);
         })
@@ -151,6 +155,32 @@ pub fn App() -> Html {
             </li>
         }
     });
+    let batch = stack.batch.as_ref().map(|files| {
+        html! {
+            <Batch
+                key="batch"
+                files={files.clone()}
+                network={(*network).clone()}
+                registry_sources={(*sources).clone()}
+                folder={(*folder).clone()}
+                onclear={
+                    let stack = stack.dispatcher();
+                    move |()| stack.dispatch(Change::BatchTakenAway)
+                }
+            />
+        }
+    });
+    let has_results = stack.items().next().is_some();
+    let results = has_results.then(|| {
+        html! {
+            <ol key="results" class="results" aria-label={page::RESULTS}>{ for results }</ol>
+        }
+    });
+    // With keys, so that none is made anew when the other comes before it.
+    let mut parts = [batch, results];
+    if !stack.is_batch_first {
+        parts.reverse();
+    }
     html! {
         <>
             { header() }
@@ -175,9 +205,7 @@ pub fn App() -> Html {
                         Callback::from(move |skill| stack.dispatch(Change::Chosen(skill)))
                     }
                 />
-                if !stack.is_empty() {
-                    <ol class="results" aria-label={page::RESULTS}>{ for results }</ol>
-                }
+                { parts.into_iter().flatten().collect::<Html>() }
                 <Gallery samples={samples.samples.clone()} {onsample} />
                 { about() }
                 <NetworkSettings

@@ -2,15 +2,21 @@
 
 use std::rc::Rc;
 
+use web_sys::File;
 use yew::{AttrValue, Reducible};
 
+use super::intake::Intake;
 use crate::present::{SkillCount, skill_counts};
-use crate::ui::BadgeFile;
+use crate::ui::{BadgeFile, Shared};
 
 /// The results on the page.
 #[derive(Clone, Debug, Default)]
 pub struct Stack {
     items: Vec<Item>,
+    /// Many files at once, which are listed; there is one list.
+    pub batch: Option<Shared<Vec<File>>>,
+    /// Whether the list is newer than the results.
+    pub is_batch_first: bool,
     next: usize,
     /// The skill that the shown ones have; None where all are shown.
     skill: Option<AttrValue>,
@@ -34,6 +40,10 @@ pub struct Item {
 pub enum Change {
     /// Files that a person brought: they come first, the others fold.
     Dropped(Vec<BadgeFile>),
+    /// Many files: they are listed, behind those that are listed already.
+    Batch(Vec<File>),
+    /// The list is to be taken away.
+    BatchTakenAway,
     /// A file that was fetched from this address, with what is in it.
     Fetched(Vec<BadgeFile>, AttrValue),
     /// A sample of the gallery.
@@ -46,14 +56,26 @@ pub enum Change {
     Toggled(usize),
 }
 
+impl Change {
+    /// What a person brought, or what was fetched from this address.
+    pub fn of(intake: Intake, address: Option<AttrValue>) -> Self {
+        match (intake, address) {
+            (Intake::Cards(files), None) => Self::Dropped(files),
+            (Intake::Cards(files), Some(address)) => Self::Fetched(files, address),
+            (Intake::Batch(files), _) => Self::Batch(files),
+        }
+    }
+}
+
 impl Stack {
     /// All of them, newest first.
     pub fn items(&self) -> impl Iterator<Item = &Item> {
         self.items.iter()
     }
 
+    /// Whether there is neither a result nor a list.
     pub fn is_empty(&self) -> bool {
-        self.items.is_empty()
+        self.items.is_empty() && self.batch.is_none()
     }
 
     /// The skills that they can be chosen by, where there are several to choose from.
@@ -89,6 +111,7 @@ impl Stack {
             item.is_folded = true;
             item.takes_focus = false;
         }
+        self.is_batch_first = false;
         // What was brought just now is not to be missed.
         self.skill = None;
         let first = self.next;
@@ -113,6 +136,13 @@ impl Reducible for Stack {
         let mut stack = (*self).clone();
         match change {
             Change::Dropped(files) => stack.add(files, None, false),
+            Change::Batch(files) => {
+                let listed = stack.batch.as_ref();
+                let listed = listed.map_or_else(Vec::new, |listed| listed.to_vec());
+                stack.batch = Some(Shared::new([listed, files].concat()));
+                stack.is_batch_first = true;
+            }
+            Change::BatchTakenAway => stack.batch = None,
             Change::Fetched(files, address) => {
                 // Of several in one file, none has an address of its own.
                 let address = Some(address).filter(|_| files.len() == 1);

@@ -15,12 +15,14 @@ use crate::browser::Running;
 /// Under this name WebDriver's standard passes an element's identifier.
 const ELEMENT_KEY: &str = "element-6066-11e4-a52e-4f735466cecf";
 
-/// Makes a file of the bytes and drops it on the element, with the events that a browser sends.
+/// Makes files of the bytes and drops them on the element, with the events that a browser sends.
 const DROP: &str = "(() => {
-    const [selector, name, encoded] = given;
-    const bytes = Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0));
+    const [selector, files] = given;
     const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File([bytes], name));
+    for (const [name, encoded] of files) {
+        const bytes = Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0));
+        dataTransfer.items.add(new File([bytes], name));
+    }
     const target = find(selector);
     for (const type of ['dragenter', 'dragover', 'drop']) {
         const options = { dataTransfer, bubbles: true, cancelable: true, composed: true };
@@ -70,14 +72,18 @@ impl Browser {
         let path = absolute(file.as_ref())?;
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let bytes = std::fs::read(&path).with_context(|| path.display().to_string())?;
-        let given = vec![
-            json!(selector),
-            json!(name),
-            json!(BASE64_STANDARD.encode(bytes)),
-        ];
-        self.evaluate_with(DROP, given)
+        self.drop_files(selector, &[(&name, &bytes)]).await
+    }
+
+    /// Drops files at once, each a name and its bytes, on the element that matches the selector.
+    pub async fn drop_files(&self, selector: &str, files: &[(&str, &[u8])]) -> anyhow::Result<()> {
+        let encoded = files.iter();
+        let encoded: Vec<_> = encoded
+            .map(|(name, bytes)| (name, BASE64_STANDARD.encode(bytes)))
+            .collect();
+        self.evaluate_with(DROP, vec![json!(selector), json!(encoded)])
             .await
-            .with_context(|| format!("cannot drop {} on {selector}", path.display()))?;
+            .with_context(|| format!("cannot drop {} files on {selector}", files.len()))?;
         Ok(())
     }
 }

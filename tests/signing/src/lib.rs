@@ -4,6 +4,7 @@ mod badge;
 mod bbs;
 mod detached_jws;
 mod did_log;
+pub mod mixed;
 mod secret;
 mod selective;
 pub mod status_list;

@@ -1,6 +1,7 @@
 //! What the tests of the page share.
 #![allow(dead_code, reason = "each test file uses a part")]
 
+pub mod archive;
 pub mod consortium;
 pub mod embedded;
 pub mod embedding;
