@@ -83,6 +83,10 @@ impl Mounted {
         if let Some(badge) = &mut self.props.badge {
             badge.attributes = Attributes::of(element, &self.home);
             badge.source = Source::from(source);
+            if badge.run != run {
+                // What the reader allowed was for another file.
+                badge.allowed.clear();
+            }
             badge.run = run;
             self.app.update(self.props.clone());
         }
