@@ -41,7 +41,7 @@ pub struct EmbeddedProps {
     /// What the page's relative addresses are relative to.
     pub base: AttrValue,
     /// Hosts that the reader has allowed to be asked for this badge already.
-    pub allowed: Shared<Vec<String>>,
+    pub allowed: Vec<String>,
     /// Called with news and the number of the file that they are about.
     pub onnews: Callback<(u32, News)>,
 }

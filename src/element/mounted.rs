@@ -23,7 +23,7 @@ pub struct Mounted {
     app: AppHandle<Place>,
     props: PlaceProps,
     home: String,
-    allowed: Shared<Vec<String>>,
+    allowed: Vec<String>,
 }
 
 /// Makes `root` a place for badges; `home` is the address of a page that checks files.
@@ -34,7 +34,7 @@ pub fn mount_badge(root: Element, home: String) -> Mounted {
         app: Renderer::<Place>::with_root(root).render(),
         props: PlaceProps::default(),
         home,
-        allowed: Shared::default(),
+        allowed: Vec::new(),
     }
 }
 
@@ -42,7 +42,7 @@ pub fn mount_badge(root: Element, home: String) -> Mounted {
 impl Mounted {
     /// Lets these hosts be asked for the badge that is drawn next: the reader has allowed them.
     pub fn allow(&mut self, hosts: Vec<String>) {
-        self.allowed = Shared::new(hosts);
+        self.allowed = hosts;
     }
 
     /// Draws a badge, as `element` asks for: the file `source`, or the one at that address, and what the
@@ -83,6 +83,10 @@ impl Mounted {
         if let Some(badge) = &mut self.props.badge {
             badge.attributes = Attributes::of(element, &self.home);
             badge.source = Source::from(source);
+            if badge.run != run {
+                // What the reader allowed was for another file.
+                badge.allowed.clear();
+            }
             badge.run = run;
             self.app.update(self.props.clone());
         }

@@ -67,7 +67,7 @@ pub struct BadgeProps {
     pub sharing: Option<Sharing>,
     /// Hosts that the person has allowed to be asked for this file already.
     #[prop_or_default]
-    pub allowed: Shared<Vec<String>>,
+    pub allowed: Vec<String>,
     /// Moves the focus to the headline once it is there.
     #[prop_or_default]
     pub takes_focus: bool,

@@ -103,7 +103,7 @@ pub struct Terms {
     /// Whom the badges should belong to.
     pub recipient: Option<AttrValue>,
     /// The hosts that the person has allowed to be asked already.
-    pub allowed: Shared<Vec<String>>,
+    pub allowed: Vec<String>,
 }
 
 impl Terms {
