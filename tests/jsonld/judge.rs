@@ -52,6 +52,11 @@ pub fn difference(document: &Map<String, Value>, choice: &ContextChoice) -> Opti
         (Ok(ours), Ok(theirs)) => (ours, theirs),
         different => return Some(format!("{different:#?}")),
     };
+    // Ours names a reference of which a graph says nothing, where it is undefined.
+    let silent = silent_ids(document);
+    let both_name =
+        |name: &String| theirs.undefined.contains(name) || !silent.contains(&name.as_str());
+    ours.undefined.retain(both_name);
     if ours.undefined.is_empty() && theirs.undefined.is_empty() {
         // Ours notes an identifier of which a graph says nothing.
         if ours.quads == theirs.quads
@@ -71,11 +76,6 @@ pub fn difference(document: &Map<String, Value>, choice: &ContextChoice) -> Opti
     let is_one = |name: &String| oxiri::Iri::parse(format!("{UNDEFINED}{name}")).is_ok();
     let all = ours.undefined.clone();
     ours.undefined.retain(is_one);
-    // Ours names the reference of which a graph says nothing, undefined as it is.
-    if theirs.undefined.is_empty() && ours.quads == theirs.quads && has_an_empty_graph(&ours.quads)
-    {
-        return None;
-    }
     if ours.undefined == theirs.undefined && theirs.undefined.is_empty() && !theirs.lossy {
         return Some(format!("undefined: {all:?} and nothing lost"));
     }
@@ -90,6 +90,22 @@ pub fn difference(document: &Map<String, Value>, choice: &ContextChoice) -> Opti
         Value::Object(less) if less != *document => difference(&less, choice),
         _ => None,
     }
+}
+
+/// The identifiers of objects that say nothing else.
+fn silent_ids(object: &Map<String, Value>) -> Vec<&str> {
+    fn inside(json: &Value) -> Vec<&str> {
+        match json {
+            Value::Array(items) => items.iter().flat_map(inside).collect(),
+            Value::Object(object) => silent_ids(object),
+            _ => Vec::new(),
+        }
+    }
+    let own = object.get("id").and_then(Value::as_str);
+    let own = own.filter(|_| members(object) == 0);
+    own.into_iter()
+        .chain(object.values().flat_map(inside))
+        .collect()
 }
 
 fn has_an_id_like_a_keyword(object: &Map<String, Value>) -> bool {
