@@ -29,6 +29,9 @@ async fn the_pages_own_address_can_carry_a_badge() -> anyhow::Result<()> {
     let browser = open_page().await?;
     let fragment = carrying(&browser, &badge()?).await?;
     browser.open("/samples/embed.html").await?;
+    // Firefox tells of a program that is still on its way when its page is left.
+    let has_verdict = "find('assay-badge').verdict";
+    browser.wait_for("a verdict", has_verdict).await?;
     browser.open(&format!("/{fragment}")).await?;
     assert_eq!(newest_verdict(&browser, 1).await?, "unlisted");
     let text = browser.text().await?;
