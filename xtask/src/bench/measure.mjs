@@ -1,13 +1,13 @@
 // Runs the contestants in Chromium, in turn, each time in a fresh profile. The task comes as JSON on the
 // standard input, what was measured goes as JSON to the standard output; the argument is the address of
 // playwright-core. What is measured, and how, is in `benches/comparison/page`.
-import { readFileSync } from "node:fs";
-import { argv, stderr, stdout } from "node:process";
+import { argv, stderr, stdin, stdout } from "node:process";
+import { json } from "node:stream/consumers";
 
 import { FLAGS, countTraffic, serve } from "../tools/measuring.mjs";
 
 const { chromium } = await import(argv[2]);
-const task = JSON.parse(readFileSync(0, "utf8"));
+const task = await json(stdin);
 
 // With these a page gets the finer clock (High Resolution Time, section 6.1).
 const ISOLATED = {

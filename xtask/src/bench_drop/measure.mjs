@@ -4,10 +4,11 @@
 import { readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
-import { argv, stdout } from "node:process";
+import { argv, stdin, stdout } from "node:process";
+import { json } from "node:stream/consumers";
 
 const { chromium } = await import(argv[2]);
-const { browser: executablePath, page: site, folder, drops } = JSON.parse(readFileSync(0, "utf8"));
+const { browser: executablePath, page: site, folder, drops } = await json(stdin);
 
 const TYPES = {
   ".css": "text/css",

@@ -1,12 +1,12 @@
 // Opens pages in Chromium and measures them. The task comes as JSON on the standard input, the medians go
 // as JSON to the standard output; the argument is the address of playwright-core.
-import { readFileSync } from "node:fs";
-import { argv, stdout } from "node:process";
+import { argv, stdin, stdout } from "node:process";
+import { json } from "node:stream/consumers";
 
 import { FLAGS, countTraffic, serve } from "../tools/measuring.mjs";
 
 const { chromium } = await import(argv[2]);
-const { browser: executablePath, folder, runs, pages } = JSON.parse(readFileSync(0, "utf8"));
+const { browser: executablePath, folder, runs, pages } = await json(stdin);
 
 // Runs in the page: tells when the badges are there, in milliseconds since the navigation began.
 const WATCH = (shown) => `
