@@ -53,7 +53,8 @@ pub(super) fn judge(
         latest: at.plus_seconds(policy.clock_skew.seconds),
         tries_left: Cell::new(4 * limit),
     };
-    let judgements = judge.proofs.iter().map(|proof| judge.proof(proof));
+    let places = judge.proofs.iter().enumerate();
+    let judgements = places.map(|(place, proof)| judge.proof(place, proof));
     let judgements: Vec<Judgement> = judgements.collect();
     let entries = proof::proofs(signed.document.get("proof")).into_iter();
     let proofs = entries.zip(&judgements).map(report).collect();
@@ -127,12 +128,13 @@ struct Judge<'a> {
 }
 
 impl Judge<'_> {
-    fn proof(&self, proof: &Result<Proof<'_>, Reason>) -> Judgement {
+    /// What the proof at this place comes to.
+    fn proof(&self, place: usize, proof: &Result<Proof<'_>, Reason>) -> Judgement {
         let proof = match proof {
             Ok(proof) => proof,
             Err(reason) => return Judgement::without_signature(refused(reason.clone())),
         };
-        match self.signature(proof, &mut Vec::new()) {
+        match self.signature((place, proof), &mut Vec::new()) {
             Ok((valid, method)) => Judgement {
                 integrity: match valid.gap() {
                     None => {
@@ -163,7 +165,7 @@ impl Judge<'_> {
     /// `above` are the identifiers of the proofs on the way here: a proof cannot precede itself.
     fn signature<'p>(
         &'p self,
-        proof: &'p Proof<'_>,
+        (place, proof): (usize, &'p Proof<'_>),
         above: &mut Vec<&'p str>,
     ) -> Result<(SignatureValid, VerificationMethod), Reason> {
         if proof.purpose != self.signed.relationship.name() {
@@ -188,18 +190,10 @@ impl Judge<'_> {
             shape,
             bounds: self.bounds,
         };
-        let is_this = |other: &Result<Proof<'_>, Reason>| {
-            other.as_ref().is_ok_and(|other| std::ptr::eq(other, proof))
-        };
         let verify = || proof::verify(secured, proof, &previous, key);
-        let valid = match self.proofs.iter().position(is_this) {
-            Some(place) => {
-                let bounds = Box::new(*self.bounds);
-                let which = SignatureOf::Proof { place, bounds };
-                self.signed.memory.outcome(which, key, verify)?
-            }
-            None => verify()?,
-        };
+        let bounds = Box::new(*self.bounds);
+        let which = SignatureOf::Proof { place, bounds };
+        let valid = self.signed.memory.outcome(which, key, verify)?;
         Ok((valid, method))
     }
 
@@ -217,14 +211,16 @@ impl Judge<'_> {
         above.extend(proof.id);
         let mut found = Vec::new();
         for id in &proof.previous {
-            let named = |other: &&Proof<'_>| other.id == Some(*id);
-            let mut matching = self.proofs.iter().flatten().filter(named);
+            let readable = self.proofs.iter().enumerate();
+            let readable =
+                readable.filter_map(|(place, other)| Some((place, other.as_ref().ok()?)));
+            let mut matching = readable.filter(|(_, other)| other.id == Some(*id));
             let predecessor = match (matching.next(), matching.next()) {
                 (Some(only), None) if !above.contains(id) => only,
                 _ => return Err(missing(id)),
             };
             self.signature(predecessor, above)?;
-            found.push(predecessor);
+            found.push(predecessor.1);
         }
         if proof.id.is_some() {
             above.pop();

@@ -14,28 +14,29 @@ impl HashAlgorithm {
     /// The digest of `data`: 32 bytes, 48 or 64.
     #[must_use]
     pub fn digest(self, data: impl AsRef<[u8]>) -> Vec<u8> {
-        match self {
-            Self::Sha256 => Sha256::digest(data).to_vec(),
-            Self::Sha384 => Sha384::digest(data).to_vec(),
-            Self::Sha512 => Sha512::digest(data).to_vec(),
-        }
+        self.chained([data.as_ref()])
     }
 
     /// The digest of texts one behind another, in lower-case hexadecimal.
     pub fn hexadecimal<'t>(self, texts: impl IntoIterator<Item = &'t str>) -> String {
-        let digest = match self {
-            Self::Sha256 => chained::<Sha256>(texts),
-            Self::Sha384 => chained::<Sha384>(texts),
-            Self::Sha512 => chained::<Sha512>(texts),
-        };
+        let digest = self.chained(texts.into_iter().map(str::as_bytes));
         let digits = digest.iter().flat_map(|byte| [byte >> 4, byte & 0xf]);
         digits
             .filter_map(|digit| char::from_digit(digit.into(), 16))
             .collect()
     }
+
+    /// The digest of parts one behind another.
+    fn chained<'p>(self, parts: impl IntoIterator<Item = &'p [u8]>) -> Vec<u8> {
+        match self {
+            Self::Sha256 => chained::<Sha256>(parts),
+            Self::Sha384 => chained::<Sha384>(parts),
+            Self::Sha512 => chained::<Sha512>(parts),
+        }
+    }
 }
 
-fn chained<'t, D: Digest>(texts: impl IntoIterator<Item = &'t str>) -> Vec<u8> {
-    let hasher = texts.into_iter().fold(D::new(), D::chain_update);
+fn chained<'p, D: Digest>(parts: impl IntoIterator<Item = &'p [u8]>) -> Vec<u8> {
+    let hasher = parts.into_iter().fold(D::new(), D::chain_update);
     hasher.finalize().to_vec()
 }

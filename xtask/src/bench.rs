@@ -9,12 +9,12 @@ mod table;
 
 use anyhow::Context as _;
 use serde_json::json;
-use xshell::cmd;
 
 use self::figures::Results;
 use self::site::{Cell, Site};
 use crate::tools::chromium;
-use crate::tools::npm::{self, PLAYWRIGHT};
+use crate::tools::measuring;
+use crate::tools::npm;
 use crate::tools::page::set_up_trunk;
 use crate::tools::project::Project;
 
@@ -70,12 +70,5 @@ fn measure(project: &Project, site: &Site, rounds: &Rounds) -> anyhow::Result<Re
         "cold": cold.collect::<anyhow::Result<Vec<_>>>()?,
         "batch": file(BATCH)?,
     });
-    let playwright = PLAYWRIGHT.set_up(project)?.join("index.mjs");
-    let script = project.root.join("xtask/src/bench/measure.mjs");
-    let output = cmd!(project.shell, "node {script} {playwright}")
-        .stdin(task.to_string())
-        .quiet()
-        .read()
-        .context("the contestants cannot be measured")?;
-    Ok(serde_json::from_str(&output)?)
+    measuring::measure(project, "xtask/src/bench/measure.mjs", &task)
 }

@@ -5,16 +5,14 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use anyhow::Context as _;
 use serde::Deserialize;
 use serde_json::json;
 use signing::mixed::mixed;
-use xshell::cmd;
 
 use crate::tools::chromium;
-use crate::tools::npm::{self, PLAYWRIGHT};
 use crate::tools::page::{build_for_release, set_up_trunk};
 use crate::tools::project::Project;
+use crate::tools::{measuring, npm};
 
 /// How many badges are dropped, each time on a fresh page.
 const COUNTS: [usize; 3] = [100, 1_000, 10_000];
@@ -61,14 +59,8 @@ fn measure_page(project: &Project, page: &Path) -> anyhow::Result<()> {
         "folder": files,
         "drops": drops,
     });
-    let playwright = PLAYWRIGHT.set_up(project)?.join("index.mjs");
-    let script = project.root.join("xtask/src/bench_drop/measure.mjs");
-    let output = cmd!(project.shell, "node {script} {playwright}")
-        .stdin(task.to_string())
-        .quiet()
-        .read()
-        .context("the page cannot be measured")?;
-    let measured: Vec<Measured> = serde_json::from_str(&output)?;
+    let measured: Vec<Measured> =
+        measuring::measure(project, "xtask/src/bench_drop/measure.mjs", &task)?;
     print_table(&measured);
     for drop in &measured {
         let mut expected = BTreeMap::new();

@@ -4,19 +4,17 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::Context as _;
 use serde::Deserialize;
 use serde_json::json;
 use signing::Issuer;
-use xshell::cmd;
 
 use crate::dist::finish;
 use crate::samples::badges::minimal;
 use crate::tools::folders::copy;
-use crate::tools::npm::{self, BLOCKCERTS_VERIFIER, PLAYWRIGHT};
+use crate::tools::npm::{self, BLOCKCERTS_VERIFIER};
 use crate::tools::page::{build_for_release, set_up_trunk};
 use crate::tools::project::Project;
-use crate::tools::{chromium, pack};
+use crate::tools::{chromium, measuring, pack};
 
 /// How often each page is opened, in turn with the others, each time in a fresh profile.
 const RUNS: u32 = 15;
@@ -73,7 +71,8 @@ pub fn bench_page(blockcerts_tests: Option<&str>) -> anyhow::Result<()> {
         "runs": RUNS,
         "pages": pages,
     });
-    let measured = measure(&project, &task)?;
+    let measured: Vec<Measured> =
+        measuring::measure(&project, "xtask/src/bench_page/measure.mjs", &task)?;
     print_table(&measured);
     Ok(())
 }
@@ -160,17 +159,6 @@ fn blockcerts_page(
 
 fn absolute(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
-}
-
-fn measure(project: &Project, task: &serde_json::Value) -> anyhow::Result<Vec<Measured>> {
-    let playwright = PLAYWRIGHT.set_up(project)?.join("index.mjs");
-    let script = project.root.join("xtask/src/bench_page/measure.mjs");
-    let output = cmd!(project.shell, "node {script} {playwright}")
-        .stdin(task.to_string())
-        .quiet()
-        .read()
-        .context("the pages cannot be measured")?;
-    Ok(serde_json::from_str(&output)?)
 }
 
 fn print_table(measured: &[Measured]) {

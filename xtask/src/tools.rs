@@ -8,6 +8,7 @@ pub mod compress;
 pub mod counted_tests;
 pub mod firefox;
 pub mod folders;
+pub mod measuring;
 pub mod npm;
 pub mod optimise;
 pub mod pack;

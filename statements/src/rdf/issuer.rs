@@ -49,8 +49,7 @@ impl Issuer {
     /// Appends the label of `node`, where it has one.
     pub(super) fn write(&self, node: BlankNode, line: &mut String) {
         if let Some(number) = self.numbers.get(&node) {
-            // A text takes all that is written into it.
-            let _ = write!(line, "_:{}{number}", self.prefix);
+            self.append(*number, line);
         }
     }
 
@@ -60,6 +59,13 @@ impl Issuer {
     }
 
     fn text(&self, number: usize) -> String {
-        format!("_:{}{number}", self.prefix)
+        let mut text = String::new();
+        self.append(number, &mut text);
+        text
+    }
+
+    fn append(&self, number: usize, line: &mut String) {
+        // A text takes all that is written into it.
+        let _ = write!(line, "_:{}{number}", self.prefix);
     }
 }
