@@ -1,23 +1,16 @@
 // Hands many files to the page in Chromium and measures what comes of it. The task comes as JSON on the
 // standard input, the figures go as JSON to the standard output; the argument is the address of
 // playwright-core.
-import { readFileSync, statSync } from "node:fs";
-import { createServer } from "node:http";
-import { extname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { argv, stdin, stdout } from "node:process";
 import { json } from "node:stream/consumers";
+
+import { FLAGS, serve } from "../tools/measuring.mjs";
 
 const { chromium } = await import(argv[2]);
 const { browser: executablePath, page: site, folder, drops } = await json(stdin);
 
-const TYPES = {
-  ".css": "text/css",
-  ".html": "text/html",
-  ".js": "text/javascript",
-  ".json": "application/json",
-  ".wasm": "application/wasm",
-};
-const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"];
 const PATIENCE_MILLISECONDS = 300_000;
 
 // Runs in the page before its own scripts: keeps its wasm memory, and from the moment when files come the
@@ -54,21 +47,6 @@ const WATCH = `
       requestAnimationFrame(frame);
     }, { capture: true, once: true });
   });`;
-
-async function serve() {
-  const server = createServer((request, response) => {
-    const path = new URL(request.url, "http://localhost").pathname;
-    const file = join(site, path === "/" ? "index.html" : path);
-    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
-      response.writeHead(404).end();
-      return;
-    }
-    response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
-    response.end(readFileSync(file));
-  });
-  await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
-  return server;
-}
 
 /** The most memory that the page's process ever had, where the system tells. */
 async function peak(browser) {
@@ -128,7 +106,7 @@ async function drop(origin, files) {
   };
 }
 
-const server = await serve();
+const server = await serve(site, { isPlain: () => true });
 const origin = `http://127.0.0.1:${server.address().port}`;
 // One more at first, which warms the machine up.
 await drop(origin, drops[0].files);

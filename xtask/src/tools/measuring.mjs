@@ -5,6 +5,7 @@ import { extname, join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 
 const TYPES = {
+  ".css": "text/css",
   ".html": "text/html",
   ".js": "text/javascript",
   ".json": "application/json",
@@ -25,7 +26,7 @@ export const FLAGS = [
 export async function serve(folder, { headers = {}, isPlain = () => false } = {}) {
   const server = createServer((request, response) => {
     const path = new URL(request.url, "http://localhost").pathname;
-    const file = join(folder, path);
+    const file = join(folder, path === "/" ? "index.html" : path);
     if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
       response.writeHead(404).end();
       return;
