@@ -7,7 +7,9 @@ use serde_json::json;
 use signing::{Issuer, badge};
 use support::hosted::{report, words};
 use support::open_page_among;
-use support::states::{Case, ELSEWHERE, State, allow, check_again, code_of, show, silent_hosts};
+use support::states::{
+    self, Case, ELSEWHERE, State, allow, check_again, code_of, show, silent_hosts,
+};
 
 /// The host of issuers, each with an address of its own.
 struct IssuerHost {
@@ -56,21 +58,16 @@ async fn in_each_state(
     let host = IssuerHost::start()?;
     let elsewhere = ScriptedServer::named(ELSEWHERE)?;
     let browser = open_page_among(&[&host.server, &elsewhere]).await?;
-    let mut problems = Vec::new();
-    for case in cases {
+    let page = (&browser, &elsewhere);
+    states::in_each_state(page, cases, ("integrity", "unconfirmed"), |case| {
         let name = case.state.path();
         let issuer = issuer(&host, &name);
         let document = issuer.did_document().to_string();
         let reply = case.state.reply(&document, &host.server);
         host.server.reply(&path(&name), reply);
-        let before = show(&browser, &name, &signed_badge(&issuer)?).await?;
-        assert_eq!(before, "unconfirmed", "{name}");
-        let seen = allow(&browser).await?;
-        problems.extend(case.problems(&browser, "integrity", &seen, &before).await?);
-    }
-    assert!(problems.is_empty(), "{problems:#?}");
-    assert_eq!(elsewhere.requests(), [""; 0], "a redirection was followed");
-    Ok(())
+        signed_badge(&issuer)
+    })
+    .await
 }
 
 #[tokio::test]

@@ -9,7 +9,9 @@ use signing::{Issuer, badge};
 use support::consortium::{LIST, consortium};
 use support::hosted::{report, words};
 use support::open_page_among;
-use support::states::{Case, ELSEWHERE, State, allow, check_again, code_of, show, silent_hosts};
+use support::states::{
+    Case, ELSEWHERE, State, allow, check_again, code_of, in_each_state, show, silent_hosts,
+};
 
 /// What registries call the school.
 const NAME: &str = "The School of Welding";
@@ -66,22 +68,14 @@ async fn what_is_said_of_the_list_of_registries_in_each_state_of_its_host() -> a
         "digitalcredentials.github.io answered in a form that we don't know.",
     ));
     let browser = open_page_among(&[&registries, &elsewhere, &consortium]).await?;
-    let mut problems = Vec::new();
-    for case in cases {
+    let page = (&browser, &elsewhere);
+    in_each_state(page, cases, ("issuer-identity", "unlisted"), |case| {
         let reply = case.state.reply(&none.to_string(), &consortium);
         // Another card's answer would do for this one.
         consortium.reply(LIST, reply.header("cache-control", "no-store"));
-        let before = show(&browser, &case.state.path(), &signed_badge()?).await?;
-        assert_eq!(before, "unlisted", "{:?}", case.state);
-        let seen = allow(&browser).await?;
-        problems.extend(
-            case.problems(&browser, "issuer-identity", &seen, &before)
-                .await?,
-        );
-    }
-    assert!(problems.is_empty(), "{problems:#?}");
-    assert_eq!(elsewhere.requests(), [""; 0], "a redirection was followed");
-    Ok(())
+        signed_badge()
+    })
+    .await
 }
 
 /// A registry in the list has a host of its own, which is asked only after another question.

@@ -11,7 +11,8 @@ use signing::{Issuer, badge};
 use support::consortium::consortium;
 use support::hosted::{press, report, wait_for_verdict, words};
 use support::states::{
-    Case, ELSEWHERE, State, UNDER_WAY, allow, check_again, code_of, show, silent_hosts,
+    Case, ELSEWHERE, State, UNDER_WAY, allow, check_again, code_of, in_each_state, show,
+    silent_hosts,
 };
 use support::{assert_accessible, file, open_page_among};
 
@@ -80,19 +81,14 @@ async fn what_is_said_of_a_list_in_each_state_of_its_host() -> anyhow::Result<()
     ]);
     let consortium = consortium(&json!([]))?;
     let browser = open_page_among(&[&host.server, &elsewhere, &consortium]).await?;
-    let mut problems = Vec::new();
-    for case in cases {
+    let page = (&browser, &elsewhere);
+    in_each_state(page, cases, ("status", "status-unknown"), |case| {
         let path = format!("/lists/{}", case.state.path());
         let reply = case.state.reply(&host.list(&path, &[])?, &host.server);
         host.server.reply(&path, reply);
-        let before = show(&browser, &case.state.path(), &host.badge(&path)?).await?;
-        assert_eq!(before, "status-unknown", "{:?}", case.state);
-        let seen = allow(&browser).await?;
-        problems.extend(case.problems(&browser, "status", &seen, &before).await?);
-    }
-    assert!(problems.is_empty(), "{problems:#?}");
-    assert_eq!(elsewhere.requests(), [""; 0], "a redirection was followed");
-    Ok(())
+        host.badge(&path)
+    })
+    .await
 }
 
 /// As long as a host takes, the card says that it is asked, and nothing that is not known yet.

@@ -162,6 +162,28 @@ pub fn silent_hosts(verdict: &'static str) -> Vec<Case> {
     ]
 }
 
+/// Shows a badge in each case and allows its host to be asked: `check` is then as the case says, and the
+/// verdict was `before`. `answer` puts the host into the case's state and gives the badge. Nothing is asked
+/// of `elsewhere`.
+pub async fn in_each_state(
+    (browser, elsewhere): (&Browser, &ScriptedServer),
+    cases: Vec<Case>,
+    (check, before): (&str, &str),
+    answer: impl Fn(&Case) -> anyhow::Result<String>,
+) -> anyhow::Result<()> {
+    let mut problems = Vec::new();
+    for case in cases {
+        let badge = answer(&case)?;
+        let shown = show(browser, &case.state.path(), &badge).await?;
+        assert_eq!(shown, before, "{:?}", case.state);
+        let seen = allow(browser).await?;
+        problems.extend(case.problems(browser, check, &seen, before).await?);
+    }
+    assert!(problems.is_empty(), "{problems:#?}");
+    assert_eq!(elsewhere.requests(), [""; 0], "a redirection was followed");
+    Ok(())
+}
+
 /// The code of one of a report's checks.
 pub fn code_of<'a>(report: &'a Value, check: &str) -> &'a str {
     let checks = report["checks"].as_array().map(Vec::as_slice);
